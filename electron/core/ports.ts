@@ -1,0 +1,31 @@
+/** What only a shell can do, lent to the core. A capability that is absent answers `unsupported`. */
+export type Ports = {
+  shell: 'desktop' | 'web' | 'cli'
+  version: string
+  /** Milliseconds since 1970. */
+  now: () => number
+  paths: {
+    /** The studio's own settings and the recent list; made when first needed. */
+    home: string
+    /** Where new projects go unless told otherwise. */
+    projects: string
+    /** The built pages: `out/` with `studio/`, `preview/` and `player/` inside. */
+    built: string
+    /** `resources/` */
+    resources: string
+  }
+  /** The origin previews run on; asked when a preview opens, because a port may be known only then. */
+  previewOrigin: () => string
+  /** Where studio pages load media from: `''` for the same origin. */
+  mediaBase: () => string
+  dialogs: {
+    pickProject?: () => Promise<string | null>
+    pickMedia?: () => Promise<string[]>
+    pickSave?: (suggested: string) => Promise<string | null>
+    reveal?: (path: string) => Promise<void>
+  }
+  /** An explicit ffmpeg, before all other places looked at; null when none is set. */
+  ffmpeg: string | null
+  /** Takes one line of diagnosis; people never see it unless they ask for it. */
+  log: (line: string) => void
+}

@@ -1,0 +1,58 @@
+/**
+ * The bundle: a compiled module, and the only thing the learner's player knows. Types alone, so that the player carries
+ * none of the studio. Shipped shapes are frozen; a new shape raises `format`.
+ */
+
+/** HTML that `compile` made of rich text: only its own tags, escaped text, safe links. Relative URLs start at the bundle's root. */
+export type Html = string
+
+export type Bundle = {
+  format: 1
+  /** The module's record id: the key of the learner's progress and results. */
+  id: string
+  title: string
+  /** BCP 47 */
+  language: string
+  direction: 'ltr' | 'rtl'
+  /** Minutes the author intends, or null. */
+  minutes: number | null
+  outcomes: { id: string; text: string }[]
+  /** Percent of the quiz points needed to pass; null: completing is enough. */
+  pass: number | null
+  theme: 'default'
+  steps: BundleStep[]
+}
+
+type StepBase = { id: string; title: string }
+
+export type PageBundleStep = StepBase & { kind: 'page'; html: Html }
+
+export type VideoBundleStep = StepBase & {
+  kind: 'video'
+  intro: Html
+  /** Relative path of the trimmed video. */
+  source: string
+  mediaType: string
+  width: number
+  height: number
+  /** Length of the trimmed video in seconds. */
+  seconds: number
+  poster: string | null
+  captions: { source: string; language: string; label: string } | null
+}
+
+export type QuizBundleStep = StepBase & { kind: 'quiz'; intro: Html; shuffleQuestions: boolean; questions: BundleQuestion[] }
+
+export type BundleStep = PageBundleStep | VideoBundleStep | QuizBundleStep
+
+/** Choice ids are one character; `credit` is percent of `points`, −100 to 100. */
+export type BundleChoice = { id: string; html: Html; credit: number; feedback: Html }
+
+type QuestionBase = { id: string; title: string; stem: Html; points: number; feedback: Html; choices: BundleChoice[]; shuffle: boolean }
+
+export type SingleChoiceBundleQuestion = QuestionBase & { kind: 'single-choice' }
+export type MultipleResponseBundleQuestion = QuestionBase & { kind: 'multiple-response'; marking: 'all-or-nothing' | 'per-choice' }
+export type BundleQuestion = SingleChoiceBundleQuestion | MultipleResponseBundleQuestion
+
+/** How the published page finds its way to a record keeper. */
+export type TrackingKind = 'scorm12' | 'local'

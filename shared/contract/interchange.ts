@@ -1,0 +1,39 @@
+import * as z from 'zod'
+import { recordId } from '../model/base.ts'
+import { operation, progressThen, projectHandle } from './base.ts'
+
+const path = z.string().min(1)
+const count = z.number().int().min(0)
+
+/** One line of an import report: a construct that was not taken as it stood. */
+export const reportLineSchema = z.strictObject({
+  file: z.string(),
+  /** Where in the file: `line 12`. */
+  place: z.string(),
+  found: z.string(),
+  outcome: z.enum(['changed', 'left-out']),
+  message: z.string(),
+})
+export type ReportLine = z.infer<typeof reportLineSchema>
+
+export const importedSchema = z.strictObject({
+  project: z.string(),
+  imported: z.strictObject({ modules: count, steps: count, questions: count, scenes: count, panels: count, cues: count, assets: count }),
+  /** How many constructs were taken in a changed form, and how many were left out. */
+  changed: count,
+  refused: count,
+  created: z.array(z.strictObject({ type: z.string(), id: z.string(), title: z.string() })),
+  report: z.array(reportLineSchema),
+})
+export type Imported = z.infer<typeof importedSchema>
+
+export const exportFormats = ['source'] as const
+
+export const interchangeContract = {
+  import: operation('Takes files into the project as one undoable change, and reports everything it could not take')
+    .input(z.strictObject({ project: projectHandle, paths: z.array(path).min(1) }))
+    .output(progressThen(importedSchema)),
+  export: operation('Writes a module in an interchange format')
+    .input(z.strictObject({ project: projectHandle, module: recordId, format: z.enum(exportFormats), out: path }))
+    .output(progressThen(z.strictObject({ file: path, files: count }))),
+}
