@@ -7,8 +7,30 @@
 // Run after any `npm install` that changes dependencies: `node scripts/complete-lockfile.mjs`.
 import { readFileSync, writeFileSync } from 'node:fs'
 
-const systems = ['android', 'darwin', 'freebsd', 'linux', 'openharmony', 'win32', 'aix', 'netbsd', 'openbsd', 'sunos']
-const processors = ['arm64', 'x64', 'ia32', 'arm', 'ppc64', 'riscv64', 's390x', 'loong64', 'mips64el', 'wasm32']
+const systems = [
+  'android',
+  'darwin',
+  'freebsd',
+  'linux',
+  'openharmony',
+  'win32',
+  'aix',
+  'netbsd',
+  'openbsd',
+  'sunos',
+]
+const processors = [
+  'arm64',
+  'x64',
+  'ia32',
+  'arm',
+  'ppc64',
+  'riscv64',
+  's390x',
+  'loong64',
+  'mips64el',
+  'wasm32',
+]
 
 const file = new URL('../package-lock.json', import.meta.url)
 const lock = JSON.parse(readFileSync(file, 'utf8'))
@@ -22,7 +44,11 @@ for (const [place, entry] of Object.entries(lock.packages)) {
     if (lock.packages[nested] || lock.packages[hoisted] || added[hoisted]) continue
     const words = name.split(/[-/@.]/)
     const os = systems.filter((system) => words.includes(system))
-    const cpu = processors.filter((processor) => words.some((word) => word === processor || (processor === 'arm' && word.startsWith('arm') && word !== 'arm64')))
+    const cpu = processors.filter((processor) =>
+      words.some(
+        (word) => word === processor || (processor === 'arm' && word.startsWith('arm') && word !== 'arm64'),
+      ),
+    )
     if (os.length === 0 && cpu.length === 0) continue
     added[hoisted] = {
       version,

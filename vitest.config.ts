@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig } from 'vitest/config'
+import { findChromium } from './scripts/lib/chromium.mjs'
+
+// better-sqlite3 is built for Node-API 10; an older Node dies of a bare segmentation fault when it loads it.
+if (Number(process.versions.napi) < 10) {
+  throw new Error(
+    `The tests need Node 22.14 or newer and this is ${process.version}. Use "npm test" or "npx vitest": both run the Node 24 that "npm ci" installs.`,
+  )
+}
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const notOurs = ['**/node_modules/**', 'out/**', 'dist/**', 'test/e2e/**']
+const desktop = 'electron/shells/desktop/**/*.test.ts'
+
+export default defineConfig({
+  cacheDir: 'out/cache/vitest',
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'node',
+          environment: 'node',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...notOurs, '**/*.browser.test.{ts,tsx}', desktop],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        // Importing the real 'electron' in plain Node tries to download its binary.
+        resolve: { alias: { electron: here('./test/harness/electron.ts') } },
+        test: { name: 'desktop', environment: 'node', include: [desktop], exclude: notOurs },
+      },
+      {
+        extends: true,
+        cacheDir: 'out/cache/vitest-browser',
+        plugins: [react()],
+        test: {
+          name: 'browser',
+          include: ['**/*.browser.test.{ts,tsx}'],
+          exclude: notOurs,
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({ launchOptions: { executablePath: findChromium() } }),
+            instances: [{ browser: 'chromium' }],
+            viewport: { width: 1280, height: 800 },
+          },
+        },
+      },
+    ],
+  },
+})
