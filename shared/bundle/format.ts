@@ -41,17 +41,33 @@ export type VideoBundleStep = StepBase & {
   captions: { source: string; language: string; label: string } | null
 }
 
-export type QuizBundleStep = StepBase & { kind: 'quiz'; intro: Html; shuffleQuestions: boolean; questions: BundleQuestion[] }
+export type QuizBundleStep = StepBase & {
+  kind: 'quiz'
+  intro: Html
+  shuffleQuestions: boolean
+  questions: BundleQuestion[]
+}
 
 export type BundleStep = PageBundleStep | VideoBundleStep | QuizBundleStep
 
 /** Choice ids are one character; `credit` is percent of `points`, −100 to 100. */
 export type BundleChoice = { id: string; html: Html; credit: number; feedback: Html }
 
-type QuestionBase = { id: string; title: string; stem: Html; points: number; feedback: Html; choices: BundleChoice[]; shuffle: boolean }
+type QuestionBase = {
+  id: string
+  title: string
+  stem: Html
+  points: number
+  feedback: Html
+  choices: BundleChoice[]
+  shuffle: boolean
+}
 
 export type SingleChoiceBundleQuestion = QuestionBase & { kind: 'single-choice' }
-export type MultipleResponseBundleQuestion = QuestionBase & { kind: 'multiple-response'; marking: 'all-or-nothing' | 'per-choice' }
+export type MultipleResponseBundleQuestion = QuestionBase & {
+  kind: 'multiple-response'
+  marking: 'all-or-nothing' | 'per-choice'
+}
 export type BundleQuestion = SingleChoiceBundleQuestion | MultipleResponseBundleQuestion
 
 /** How the published page finds its way to a record keeper. */

@@ -28,7 +28,9 @@ export type Progress = z.infer<typeof progressSchema>
 
 /** The output schema of an operation that yields progress, then one result. */
 export function progressThen<Result extends z.ZodType>(result: Result) {
-  return eventIterator(z.discriminatedUnion('type', [progressSchema, z.strictObject({ type: z.literal('done'), result })]))
+  return eventIterator(
+    z.discriminatedUnion('type', [progressSchema, z.strictObject({ type: z.literal('done'), result })]),
+  )
 }
 export type ProgressOr<Result> = Progress | { type: 'done'; result: Result }
 

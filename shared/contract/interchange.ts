@@ -18,7 +18,15 @@ export type ReportLine = z.infer<typeof reportLineSchema>
 
 export const importedSchema = z.strictObject({
   project: z.string(),
-  imported: z.strictObject({ modules: count, steps: count, questions: count, scenes: count, panels: count, cues: count, assets: count }),
+  imported: z.strictObject({
+    modules: count,
+    steps: count,
+    questions: count,
+    scenes: count,
+    panels: count,
+    cues: count,
+    assets: count,
+  }),
   /** How many constructs were taken in a changed form, and how many were left out. */
   changed: count,
   refused: count,
@@ -30,10 +38,14 @@ export type Imported = z.infer<typeof importedSchema>
 export const exportFormats = ['source'] as const
 
 export const interchangeContract = {
-  import: operation('Takes files into the project as one undoable change, and reports everything it could not take')
+  import: operation(
+    'Takes files into the project as one undoable change, and reports everything it could not take',
+  )
     .input(z.strictObject({ project: projectHandle, paths: z.array(path).min(1) }))
     .output(progressThen(importedSchema)),
   export: operation('Writes a module in an interchange format')
-    .input(z.strictObject({ project: projectHandle, module: recordId, format: z.enum(exportFormats), out: path }))
+    .input(
+      z.strictObject({ project: projectHandle, module: recordId, format: z.enum(exportFormats), out: path }),
+    )
     .output(progressThen(z.strictObject({ file: path, files: count }))),
 }

@@ -17,13 +17,22 @@ export const trimResultSchema = z.strictObject({
 })
 
 export const mediaContract = {
-  importFile: operation('Copies a file of this machine into the project and measures it; the original is never touched')
+  importFile: operation(
+    'Copies a file of this machine into the project and measures it; the original is never touched',
+  )
     .input(z.strictObject({ project: projectHandle, path }))
     .output(progressThen(assetSchema)),
   convert: operation('Makes a copy of an asset that browsers can play, as a new asset')
     .input(z.strictObject({ project: projectHandle, asset: recordId }))
     .output(progressThen(assetSchema)),
   trim: operation('Cuts ranges out of a media file into a new file')
-    .input(z.strictObject({ input: path, output: path, ranges: z.array(rangeSchema).min(1), mode: z.literal('exact') }))
+    .input(
+      z.strictObject({
+        input: path,
+        output: path,
+        ranges: z.array(rangeSchema).min(1),
+        mode: z.literal('exact'),
+      }),
+    )
     .output(progressThen(trimResultSchema)),
 }

@@ -22,7 +22,12 @@ export const historySchema = z.strictObject({
 export type History = z.infer<typeof historySchema>
 
 /** A change as it came to be, for those who watch. `by` is the client that asked for it. */
-export const changeEventSchema = z.strictObject({ ...historySchema.shape, change: changeSchema, label: z.string(), by: z.string() })
+export const changeEventSchema = z.strictObject({
+  ...historySchema.shape,
+  change: changeSchema,
+  label: z.string(),
+  by: z.string(),
+})
 export type ChangeEvent = z.infer<typeof changeEventSchema>
 
 export const recentSchema = z.strictObject({ path, title, openedAt: z.number(), isMissing: z.boolean() })
@@ -33,10 +38,16 @@ export const listSchema = z.strictObject({
   project: z.string(),
   series: z.array(z.strictObject({ id: z.string(), title, modules: z.array(z.string()) })),
   modules: z.array(
-    z.strictObject({ id: z.string(), title, steps: z.array(z.strictObject({ id: z.string(), kind: z.string(), title })) }),
+    z.strictObject({
+      id: z.string(),
+      title,
+      steps: z.array(z.strictObject({ id: z.string(), kind: z.string(), title })),
+    }),
   ),
   banks: z.array(z.strictObject({ id: z.string(), title, questions: z.number().int() })),
-  assets: z.array(z.strictObject({ id: z.string(), name: z.string(), kind: z.string(), bytes: z.number().int() })),
+  assets: z.array(
+    z.strictObject({ id: z.string(), name: z.string(), kind: z.string(), bytes: z.number().int() }),
+  ),
 })
 
 export const projectContract = {
@@ -51,7 +62,9 @@ export const projectContract = {
   recent: operation('The projects opened lately, newest first').output(z.array(recentSchema)),
   forget: operation('Takes a project off the recent list; its folder stays').input(z.strictObject({ path })),
 
-  outline: operation('The project, its series and modules, without their steps').input(inProject).output(outlineSchema),
+  outline: operation('The project, its series and modules, without their steps')
+    .input(inProject)
+    .output(outlineSchema),
   module: operation('All records of one module: outcomes, steps, questions and the assets they use')
     .input(z.strictObject({ project: projectHandle, module: recordId }))
     .output(z.strictObject({ records: z.array(recordSchema) })),
@@ -77,8 +90,16 @@ export const projectContract = {
     .input(inProject)
     .output(eventIterator(changeEventSchema)),
   search: operation('Records whose words match, best first')
-    .input(z.strictObject({ project: projectHandle, query: z.string().max(200), limit: z.number().int().min(1).max(200).optional() }))
-    .output(z.array(z.strictObject({ id: z.string(), type: z.string(), title: z.string(), snippet: z.string() }))),
+    .input(
+      z.strictObject({
+        project: projectHandle,
+        query: z.string().max(200),
+        limit: z.number().int().min(1).max(200).optional(),
+      }),
+    )
+    .output(
+      z.array(z.strictObject({ id: z.string(), type: z.string(), title: z.string(), snippet: z.string() })),
+    ),
   list: operation('Series, modules, steps and assets by id').input(inProject).output(listSchema),
   check: operation('What stands in the way of publishing, and what could be better')
     .input(z.strictObject({ project: projectHandle, module: recordId.optional() }))

@@ -5,7 +5,12 @@ export const shellInfoSchema = z.strictObject({
   version: z.string(),
   shell: z.enum(['desktop', 'web', 'cli']),
   /** What this shell can do for a person; the studio hides what it cannot. */
-  can: z.strictObject({ pickProject: z.boolean(), pickMedia: z.boolean(), pickSave: z.boolean(), reveal: z.boolean() }),
+  can: z.strictObject({
+    pickProject: z.boolean(),
+    pickMedia: z.boolean(),
+    pickSave: z.boolean(),
+    reveal: z.boolean(),
+  }),
   /** Where new projects go unless told otherwise, as an absolute path. */
   projectsFolder: z.string(),
   /** Where studio pages load media from: `''` for the same origin, or an origin. */
@@ -18,7 +23,13 @@ export const shellInfoSchema = z.strictObject({
 export const doctorSchema = z.strictObject({
   node: z.strictObject({ version: z.string(), path: z.string() }),
   ffmpeg: z
-    .strictObject({ version: z.string(), path: z.string(), probePath: z.string().nullable(), from: z.string(), lacks: z.array(z.string()) })
+    .strictObject({
+      version: z.string(),
+      path: z.string(),
+      probePath: z.string().nullable(),
+      from: z.string(),
+      lacks: z.array(z.string()),
+    })
     .nullable(),
   voices: z.number().int(),
   electron: z.strictObject({ version: z.string() }).nullable(),
@@ -30,7 +41,9 @@ const path = z.string().min(1)
 export const shellContract = {
   info: operation('What this shell is and can do').output(shellInfoSchema),
   doctor: operation('What this machine has, and what each missing thing costs').output(doctorSchema),
-  pickProject: operation('Lets a person choose a project folder').output(z.strictObject({ path: path.nullable() })),
+  pickProject: operation('Lets a person choose a project folder').output(
+    z.strictObject({ path: path.nullable() }),
+  ),
   pickMedia: operation('Lets a person choose media files').output(z.strictObject({ paths: z.array(path) })),
   pickSave: operation('Lets a person choose where to save a file')
     .input(z.strictObject({ suggested: path }))

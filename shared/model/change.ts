@@ -64,7 +64,10 @@ export function squash(changes: readonly Change[]): Change {
 }
 
 /** `records` with `change` made. `records` itself is left as it is; untouched records keep their identity. */
-export function applyChange<Records extends Record<string, ProjectRecord>>(records: Records, change: Change): Record<string, ProjectRecord> {
+export function applyChange<Records extends Record<string, ProjectRecord>>(
+  records: Records,
+  change: Change,
+): Record<string, ProjectRecord> {
   const next: Record<string, ProjectRecord> = { ...records, ...change.added }
   for (const [id, [, to]] of Object.entries(change.updated)) next[id] = to
   for (const id of Object.keys(change.removed)) delete next[id]

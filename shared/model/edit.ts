@@ -19,7 +19,8 @@ export function edit(records: RecordMap, recipe: (draft: Draft) => void): Change
   for (const [id, record] of Object.entries(after)) {
     const old = before[id]
     if (!old) change.added[id] = record
-    else if (old !== record && JSON.stringify(old) !== JSON.stringify(record)) change.updated[id] = [old, record]
+    else if (old !== record && JSON.stringify(old) !== JSON.stringify(record))
+      change.updated[id] = [old, record]
   }
   for (const [id, record] of Object.entries(before)) if (!(id in after)) change.removed[id] = record
   return change

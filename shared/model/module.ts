@@ -18,10 +18,32 @@ export const moduleSchema = z.strictObject({
 export type Module = z.infer<typeof moduleSchema>
 
 /** What a learner can do after a module. Its key (`O1`) is the last part of its id. */
-export const outcomeSchema = z.strictObject({ id: recordId, type: z.literal('outcome'), text: z.string().max(1000) })
+export const outcomeSchema = z.strictObject({
+  id: recordId,
+  type: z.literal('outcome'),
+  text: z.string().max(1000),
+})
 export type Outcome = z.infer<typeof outcomeSchema>
 
 /** A new module without steps. */
-export function createModule({ id, title: name, language = 'en' }: { id: string; title: string; language?: string }): Module {
-  return { id, type: 'module', title: name, language, minutes: null, outcomes: [], pass: null, theme: 'default', steps: [] }
+export function createModule({
+  id,
+  title: name,
+  language = 'en',
+}: {
+  id: string
+  title: string
+  language?: string
+}): Module {
+  return {
+    id,
+    type: 'module',
+    title: name,
+    language,
+    minutes: null,
+    outcomes: [],
+    pass: null,
+    theme: 'default',
+    steps: [],
+  }
 }

@@ -24,15 +24,30 @@ type TypeRow<R extends ProjectRecord> = {
 
 /** The registry of record types: a new type is a schema file and a row here. */
 const types: { [Type in RecordType]: TypeRow<RecordOf<Type>> } = {
-  project: { schema: projectSchema, children: (project) => project.series, uses: () => [], search: () => null },
-  series: { schema: seriesSchema, children: (series) => series.modules, uses: () => [], search: (series) => ({ title: series.title, text: '' }) },
+  project: {
+    schema: projectSchema,
+    children: (project) => project.series,
+    uses: () => [],
+    search: () => null,
+  },
+  series: {
+    schema: seriesSchema,
+    children: (series) => series.modules,
+    uses: () => [],
+    search: (series) => ({ title: series.title, text: '' }),
+  },
   module: {
     schema: moduleSchema,
     children: (module) => [...module.outcomes, ...module.steps],
     uses: () => [],
     search: (module) => ({ title: module.title, text: '' }),
   },
-  outcome: { schema: outcomeSchema, children: () => [], uses: () => [], search: (outcome) => ({ title: '', text: outcome.text }) },
+  outcome: {
+    schema: outcomeSchema,
+    children: () => [],
+    uses: () => [],
+    search: (outcome) => ({ title: '', text: outcome.text }),
+  },
   step: {
     schema: stepSchema as z.ZodType<Step>,
     children: (step) => stepReferences(step).children,
@@ -45,7 +60,12 @@ const types: { [Type in RecordType]: TypeRow<RecordOf<Type>> } = {
     uses: (question) => questionReferences(question).assets,
     search: (question) => ({ title: question.title, text: questionText(question) }),
   },
-  asset: { schema: assetSchema, children: () => [], uses: () => [], search: (asset) => ({ title: asset.name, text: '' }) },
+  asset: {
+    schema: assetSchema,
+    children: () => [],
+    uses: () => [],
+    search: (asset) => ({ title: asset.name, text: '' }),
+  },
 }
 
 export const recordTypes = Object.keys(types) as RecordType[]
@@ -60,7 +80,8 @@ export const recordSchema: z.ZodType<ProjectRecord> = z
   .transform((value, context) => {
     const parsed = types[value.type].schema.safeParse(value)
     if (parsed.success) return parsed.data as ProjectRecord
-    for (const issue of parsed.error.issues) context.addIssue({ code: 'custom', message: issue.message, path: issue.path })
+    for (const issue of parsed.error.issues)
+      context.addIssue({ code: 'custom', message: issue.message, path: issue.path })
     return z.NEVER
   })
 

@@ -34,8 +34,12 @@ export function nextChoiceId(choices: readonly { id: string }[]): string | null 
   return choiceIds.find((id) => choices.every((choice) => choice.id !== id)) ?? null
 }
 
-const uniqueIds = (choices: readonly { id: string }[]) => new Set(choices.map((choice) => choice.id)).size === choices.length
-export const choicesSchema = z.array(choiceSchema).max(36).refine(uniqueIds, 'Each choice has an id of its own.')
+const uniqueIds = (choices: readonly { id: string }[]) =>
+  new Set(choices.map((choice) => choice.id)).size === choices.length
+export const choicesSchema = z
+  .array(choiceSchema)
+  .max(36)
+  .refine(uniqueIds, 'Each choice has an id of its own.')
 
 export type NewQuestion = { id: string }
 export function newQuestionBase({ id }: NewQuestion) {

@@ -11,5 +11,7 @@ export function choiceQuestionReferences(question: ChoiceQuestion): { assets: st
 
 /** The words of a choice question, for search. */
 export function choiceQuestionText(question: ChoiceQuestion): string {
-  return [plainText(question.stem), ...question.choices.map((choice) => plainInline(choice.text))].filter(Boolean).join('\n')
+  return [plainText(question.stem), ...question.choices.map((choice) => plainInline(choice.text))]
+    .filter(Boolean)
+    .join('\n')
 }

@@ -6,7 +6,10 @@ import { singleChoiceKind } from './single-choice.ts'
 /** The registry of question kinds: a new kind is a file beside this one and a line here. */
 export const questionKinds = [singleChoiceKind, multipleResponseKind] as const
 
-export const questionSchema = z.discriminatedUnion('kind', [questionKinds[0].schema, ...questionKinds.slice(1).map((kind) => kind.schema)])
+export const questionSchema = z.discriminatedUnion('kind', [
+  questionKinds[0].schema,
+  ...questionKinds.slice(1).map((kind) => kind.schema),
+])
 
 export type Question = ReturnType<(typeof questionKinds)[number]['create']>
 export type QuestionKind = Question['kind']

@@ -36,7 +36,11 @@ export type CalloutTone = (typeof calloutTones)[number]
 
 const paragraph = z.strictObject({ type: z.literal('paragraph'), children: z.array(inlineSchema) })
 /** Level 2 is a section of the page, 3 a part of that; level 1 is the step's own title. */
-const heading = z.strictObject({ type: z.literal('heading'), level: z.union([z.literal(2), z.literal(3)]), children: z.array(inlineSchema) })
+const heading = z.strictObject({
+  type: z.literal('heading'),
+  level: z.union([z.literal(2), z.literal(3)]),
+  children: z.array(inlineSchema),
+})
 
 export type Paragraph = z.infer<typeof paragraph>
 export type Heading = z.infer<typeof heading>
@@ -53,7 +57,11 @@ const list: z.ZodType<List> = z.lazy(() =>
 )
 
 const quote = z.strictObject({ type: z.literal('quote'), children: z.array(inlineSchema) })
-const callout = z.strictObject({ type: z.literal('callout'), tone: z.enum(calloutTones), children: z.array(inlineSchema) })
+const callout = z.strictObject({
+  type: z.literal('callout'),
+  tone: z.enum(calloutTones),
+  children: z.array(inlineSchema),
+})
 
 /** First row is the header row. Every row has as many cells as the first. */
 const table = z.strictObject({

@@ -2,7 +2,11 @@ import type { Block, Inline, List, RichText } from './schema.ts'
 
 /** The words of a run of inline nodes, without marks. */
 export function plainInline(children: readonly Inline[]): string {
-  return children.map((node) => (node.type === 'text' ? node.text : node.type === 'break' ? '\n' : plainInline(node.children))).join('')
+  return children
+    .map((node) =>
+      node.type === 'text' ? node.text : node.type === 'break' ? '\n' : plainInline(node.children),
+    )
+    .join('')
 }
 
 /** The words of rich text, a line a block: for search, counts and labels. Image alternatives are words too. */
@@ -24,7 +28,9 @@ function plainBlock(block: Block): string {
 }
 
 function plainList(list: List): string {
-  return list.items.map((item) => [plainInline(item.children), item.list && plainList(item.list)].filter(Boolean).join('\n')).join('\n')
+  return list.items
+    .map((item) => [plainInline(item.children), item.list && plainList(item.list)].filter(Boolean).join('\n'))
+    .join('\n')
 }
 
 /** Plain words as rich text: a paragraph for each line that is not empty. */

@@ -7,7 +7,10 @@ import { videoKind } from './video.ts'
 /** The registry of step kinds: a new kind is a file beside this one and a line here. */
 export const stepKinds = [pageKind, videoKind, quizKind] as const
 
-export const stepSchema = z.discriminatedUnion('kind', [stepKinds[0].schema, ...stepKinds.slice(1).map((kind) => kind.schema)])
+export const stepSchema = z.discriminatedUnion('kind', [
+  stepKinds[0].schema,
+  ...stepKinds.slice(1).map((kind) => kind.schema),
+])
 
 export type Step = ReturnType<(typeof stepKinds)[number]['create']>
 export type StepKind = Step['kind']

@@ -18,7 +18,16 @@ export type QuizStep = z.infer<typeof quizStepSchema>
 export const quizKind = {
   kind: 'quiz' as const,
   schema: quizStepSchema,
-  create: (step: NewStep): QuizStep => ({ ...newStepBase(step), kind: 'quiz', intro: [], questions: [], shuffleQuestions: false }),
-  references: (step: QuizStep): StepReferences => ({ children: step.questions, assets: imageAssets(step.intro) }),
+  create: (step: NewStep): QuizStep => ({
+    ...newStepBase(step),
+    kind: 'quiz',
+    intro: [],
+    questions: [],
+    shuffleQuestions: false,
+  }),
+  references: (step: QuizStep): StepReferences => ({
+    children: step.questions,
+    assets: imageAssets(step.intro),
+  }),
   text: (step: QuizStep): string => plainText(step.intro),
 }

@@ -29,10 +29,22 @@ export type VideoStep = z.infer<typeof videoStepSchema>
 export const videoKind = {
   kind: 'video' as const,
   schema: videoStepSchema,
-  create: (step: NewStep): VideoStep => ({ ...newStepBase(step), kind: 'video', intro: [], asset: null, keep: [], poster: null, captions: null }),
+  create: (step: NewStep): VideoStep => ({
+    ...newStepBase(step),
+    kind: 'video',
+    intro: [],
+    asset: null,
+    keep: [],
+    poster: null,
+    captions: null,
+  }),
   references: (step: VideoStep): StepReferences => ({
     children: [],
-    assets: [...imageAssets(step.intro), ...(step.asset ? [step.asset] : []), ...(step.captions ? [step.captions] : [])],
+    assets: [
+      ...imageAssets(step.intro),
+      ...(step.asset ? [step.asset] : []),
+      ...(step.captions ? [step.captions] : []),
+    ],
   }),
   text: (step: VideoStep): string => plainText(step.intro),
 }

@@ -1,0 +1,4 @@
+// What every host of shared code has (browsers, Node, a learner's phone) though no `lib` without a DOM declares it.
+// Declare only what is used, and only what all of them have.
+
+declare const crypto: { getRandomValues<Bytes extends Uint8Array>(bytes: Bytes): Bytes }
