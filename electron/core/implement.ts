@@ -17,7 +17,9 @@ export const operations = implement(contract)
     try {
       const result = await next()
       context.ports.log(`${name} ${context.ports.now() - startedAt} ms`)
-      return isAsyncIterator(result.output) ? { ...result, output: withErrors(result.output, name, context.ports) } : result
+      return isAsyncIterator(result.output)
+        ? { ...result, output: withErrors(result.output, name, context.ports) }
+        : result
     } catch (error) {
       throw asOperationError(error, name, context.ports)
     }
@@ -36,11 +38,21 @@ function asOperationError(error: unknown, name: string, ports: Ports): unknown {
   if (error instanceof ORPCError) return error
   if (error instanceof StudioError && isErrorCode(error.code)) {
     ports.log(`${name} failed: ${error.code} ${error.message}`)
-    return new ORPCError(error.code, { data: error.details, message: error.message, cause: error, defined: true })
+    return new ORPCError(error.code, {
+      data: error.details,
+      message: error.message,
+      cause: error,
+      defined: true,
+    })
   }
   ports.log(`${name} failed: ${error instanceof Error ? error.stack : String(error)}`)
   const failure = new StudioError('internal', { operation: name }, { cause: error })
-  return new ORPCError(failure.code, { data: failure.details, message: failure.message, cause: error, defined: true })
+  return new ORPCError(failure.code, {
+    data: failure.details,
+    message: failure.message,
+    cause: error,
+    defined: true,
+  })
 }
 
 function isAsyncIterator(value: unknown): value is AsyncIterable<unknown> {
