@@ -1,0 +1,40 @@
+// npm run build: builds what is stale. `npm run build -- studio player` names targets; `--force` builds them anyway.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'vite'
+import { root } from './lib/node.mjs'
+import { inspect } from './lib/stale.mjs'
+import { targets } from './lib/targets.mjs'
+
+const parameters = process.argv.slice(2)
+const isForced = parameters.includes('--force')
+const asked = parameters.filter((word) => !word.startsWith('--'))
+const unknown = asked.filter((name) => !targets.some((target) => target.name === name))
+if (unknown.length > 0) {
+  console.error(
+    `There is no build target called ${unknown.join(', ')}. Targets: ${targets.map(({ name }) => name).join(', ')}.`,
+  )
+  process.exit(2)
+}
+
+for (const target of targets) {
+  if (asked.length > 0 && !asked.includes(target.name)) continue
+  if (!existsSync(join(root, target.entry))) {
+    console.log(`skipped ${target.name}: ${target.entry} does not exist yet`)
+    continue
+  }
+  const { isStale, finish } = inspect(target)
+  if (!isStale && !isForced) continue
+  const started = performance.now()
+  try {
+    await build(await target.config())
+  } catch (error) {
+    console.error(
+      `The build of ${target.name} failed.\n${error instanceof Error ? error.message : String(error)}`,
+    )
+    process.exitCode = 1
+    continue
+  }
+  finish()
+  console.log(`built   ${target.name} (${((performance.now() - started) / 1000).toFixed(1)} s)`)
+}
