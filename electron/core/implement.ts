@@ -1,6 +1,6 @@
 import { implement, ORPCError } from '@orpc/server'
 import { contract } from '../../shared/contract/index.ts'
-import { isErrorCode, StudioError } from '../../shared/errors.ts'
+import { errorTable, isErrorCode, StudioError } from '../../shared/errors.ts'
 import type { Ports } from './ports.ts'
 
 export type CallContext = { ports: Ports }
@@ -36,18 +36,15 @@ async function* withErrors(events: AsyncIterable<unknown>, name: string, ports: 
 
 function asOperationError(error: unknown, name: string, ports: Ports): unknown {
   if (error instanceof ORPCError) return error
-  if (error instanceof StudioError && isErrorCode(error.code)) {
-    ports.log(`${name} failed: ${error.code} ${error.message}`)
-    return new ORPCError(error.code, {
-      data: error.details,
-      message: error.message,
-      cause: error,
-      defined: true,
-    })
-  }
-  ports.log(`${name} failed: ${error instanceof Error ? error.stack : String(error)}`)
-  const failure = new StudioError('internal', { operation: name }, { cause: error })
+  const isOurs = error instanceof StudioError && isErrorCode(error.code)
+  ports.log(
+    `${name} failed: ${isOurs ? `${error.code} ${error.message}` : error instanceof Error ? error.stack : String(error)}`,
+  )
+  const failure: StudioError = isOurs
+    ? (error as StudioError)
+    : new StudioError('internal', { operation: name }, { cause: error })
   return new ORPCError(failure.code, {
+    status: errorTable[failure.code].status,
     data: failure.details,
     message: failure.message,
     cause: error,

@@ -1,0 +1,53 @@
+import { createRouterClient } from '@orpc/server'
+import { RPCHandler } from '@orpc/server/fetch'
+import { Hono } from 'hono'
+import { join } from 'node:path'
+import type { StudioClient } from '../../shared/contract/index.ts'
+import { studioPolicy } from './headers.ts'
+import type { Ports } from './ports.ts'
+import { shellHandlers } from './shell/handlers.ts'
+import { serveStatic } from './static.ts'
+
+export type Studio = {
+  /** Answers the studio page: operations, media, the page's own files. */
+  fetch: (request: Request) => Promise<Response>
+  /** Answers the previews' own origin, and nothing else. */
+  previewFetch: (request: Request) => Promise<Response>
+  /** The same operations, in process. */
+  client: StudioClient
+  /** Closes every project. */
+  close: () => Promise<void>
+}
+
+/** Wires the domains into one fetch and one in-process client. Shells only mount it. */
+export function createStudio(ports: Ports): Studio {
+  const router = {
+    shell: shellHandlers(ports, { ffmpeg: async () => null }),
+  }
+  const rpc = new RPCHandler(router)
+  const context = { ports }
+
+  const app = new Hono()
+  app.use('/rpc/*', async (request, next) => {
+    const { matched, response } = await rpc.handle(request.req.raw, { prefix: '/rpc', context })
+    if (matched) return response
+    return next()
+  })
+  app.get('*', async (request) => {
+    const policy = studioPolicy({ mediaBase: ports.mediaBase(), previewOrigin: ports.previewOrigin() })
+    const headers = { 'content-security-policy': policy, 'referrer-policy': 'no-referrer' }
+    const page = await serveStatic(
+      join(ports.paths.built, 'studio'),
+      new URL(request.req.url).pathname,
+      headers,
+    )
+    return page ?? request.text('There is nothing here.\n', 404)
+  })
+
+  return {
+    fetch: async (request) => app.fetch(request),
+    previewFetch: async () => new Response(null, { status: 404 }),
+    client: createRouterClient(router, { context }) as unknown as StudioClient,
+    close: async () => {},
+  }
+}
