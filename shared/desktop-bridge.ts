@@ -13,11 +13,11 @@ export type MenuCommand = (typeof menuCommands)[number]
 
 /**
  * What the desktop shell's preload lends the page as `window.morsel`, and nothing more: the two things a page truly cannot
- * do otherwise. Absent in the web shell.
+ * do otherwise. Absent in the web shell. `PageFile` is the DOM’s `File`, which shared code does not know.
  */
-export type DesktopBridge = {
+export type DesktopBridge<PageFile> = {
   /** The path on this machine of a file the person dropped or picked; empty when it has none. */
-  pathForFile: (file: File) => string
+  pathForFile: (file: PageFile) => string
   /** Calls `listener` for each command chosen in the menu; returns what stops it. */
   onMenuCommand: (listener: (command: MenuCommand) => void) => () => void
 }
