@@ -1,5 +1,5 @@
 // npm run build: builds what is stale. `npm run build -- studio player` names targets; `--force` builds them anyway.
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
 import { root } from './lib/node.mjs'
@@ -17,6 +17,8 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
+const tally = { passed: 0, failed: 0, skipped: [] }
+
 for (const target of targets) {
   if (asked.length > 0 && !asked.includes(target.name)) continue
   if (!existsSync(join(root, target.entry))) {
@@ -24,7 +26,10 @@ for (const target of targets) {
     continue
   }
   const { isStale, finish } = inspect(target)
-  if (!isStale && !isForced) continue
+  if (!isStale && !isForced) {
+    tally.passed++
+    continue
+  }
   const started = performance.now()
   try {
     await build(await target.config())
@@ -33,8 +38,12 @@ for (const target of targets) {
       `The build of ${target.name} failed.\n${error instanceof Error ? error.message : String(error)}`,
     )
     process.exitCode = 1
+    tally.failed++
     continue
   }
   finish()
+  tally.passed++
   console.log(`built   ${target.name} (${((performance.now() - started) / 1000).toFixed(1)} s)`)
 }
+
+if (process.env.MORSEL_TALLY) writeFileSync(process.env.MORSEL_TALLY, JSON.stringify(tally))
