@@ -28,4 +28,6 @@ export type Ports = {
   ffmpeg: string | null
   /** Takes one line of diagnosis; people never see it unless they ask for it. */
   log: (line: string) => void
+  /** What the shell itself has to report to `doctor`. */
+  notes?: () => { message: string; cost: string }[]
 }

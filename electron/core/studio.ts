@@ -6,6 +6,7 @@ import type { StudioClient } from '../../shared/contract/index.ts'
 import { studioPolicy } from './headers.ts'
 import type { Ports } from './ports.ts'
 import { shellHandlers } from './shell/handlers.ts'
+import { blankPage } from './shell/self-test.ts'
 import { serveStatic } from './static.ts'
 
 export type Studio = {
@@ -33,6 +34,7 @@ export function createStudio(ports: Ports): Studio {
     if (matched) return response
     return next()
   })
+  app.get('/blank.html', () => blankPage())
   app.get('*', async (request) => {
     const policy = studioPolicy({ mediaBase: ports.mediaBase(), previewOrigin: ports.previewOrigin() })
     const headers = { 'content-security-policy': policy, 'referrer-policy': 'no-referrer' }

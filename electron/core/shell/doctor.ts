@@ -10,11 +10,11 @@ export type Doctor = z.infer<typeof doctorSchema>
 export type Tools = { ffmpeg: () => Promise<Doctor['ffmpeg']> }
 
 /** What this machine has, and what each missing thing costs its user. */
-export async function doctor(tools: Tools): Promise<Doctor> {
+export async function doctor(tools: Tools, notes: Doctor['problems']): Promise<Doctor> {
   const ffmpeg = await tools.ffmpeg()
   const electron = findElectron()
   const chromium = findChromium()
-  const problems: Doctor['problems'] = []
+  const problems: Doctor['problems'] = [...notes]
   if (!ffmpeg)
     problems.push({
       message: 'ffmpeg was not found.',

@@ -20,7 +20,7 @@ export function shellHandlers(ports: Ports, tools: Tools) {
       mediaBase: ports.mediaBase(),
       previewOrigin: ports.previewOrigin(),
     })),
-    doctor: operations.shell.doctor.handler(() => doctor(tools)),
+    doctor: operations.shell.doctor.handler(() => doctor(tools, ports.notes?.() ?? [])),
     pickProject: operations.shell.pickProject.handler(async () => {
       if (!dialogs.pickProject)
         throw unsupported('Choosing a folder in a dialog', 'Type the folder’s path instead.')
