@@ -1,4 +1,4 @@
-import { implement, ORPCError } from '@orpc/server'
+import { implement, ORPCError, ValidationError } from '@orpc/server'
 import { contract } from '../../shared/contract/index.ts'
 import { errorTable, isErrorCode, StudioError } from '../../shared/errors.ts'
 import type { Ports } from './ports.ts'
@@ -35,14 +35,9 @@ async function* withErrors(events: AsyncIterable<unknown>, name: string, ports: 
 }
 
 function asOperationError(error: unknown, name: string, ports: Ports): unknown {
-  if (error instanceof ORPCError) return error
-  const isOurs = error instanceof StudioError && isErrorCode(error.code)
-  ports.log(
-    `${name} failed: ${isOurs ? `${error.code} ${error.message}` : error instanceof Error ? error.stack : String(error)}`,
-  )
-  const failure: StudioError = isOurs
-    ? (error as StudioError)
-    : new StudioError('internal', { operation: name }, { cause: error })
+  const failure = asStudioError(error, name)
+  const detail = failure.code === 'internal' && error instanceof Error ? error.stack : failure.message
+  ports.log(`${name} failed: ${failure.code} ${detail}`)
   return new ORPCError(failure.code, {
     status: errorTable[failure.code].status,
     data: failure.details,
@@ -50,6 +45,30 @@ function asOperationError(error: unknown, name: string, ports: Ports): unknown {
     cause: error,
     defined: true,
   })
+}
+
+function asStudioError(error: unknown, name: string): StudioError {
+  if (error instanceof StudioError) return error
+  if (error instanceof ORPCError) {
+    if (isErrorCode(error.code)) return new StudioError(error.code, error.data as never, { cause: error })
+    if (error.code === 'BAD_REQUEST')
+      return new StudioError(
+        'invalid-input',
+        { what: `${name} was asked wrongly: ${issuesOf(error.cause)}.` },
+        { cause: error },
+      )
+  }
+  return new StudioError('internal', { operation: name }, { cause: error })
+}
+
+/** What a validation found, as half a sentence. */
+function issuesOf(cause: unknown): string {
+  if (!(cause instanceof ValidationError)) return 'its input has the wrong shape'
+  const words = cause.issues.map(({ path, message }) => {
+    const keys = (path ?? []).map((part) => String(typeof part === 'object' ? part.key : part))
+    return keys.length > 0 ? `${keys.join('.')}: ${message}` : message
+  })
+  return words.slice(0, 3).join('; ').replace(/\.$/, '')
 }
 
 function isAsyncIterator(value: unknown): value is AsyncIterable<unknown> {

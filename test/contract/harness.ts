@@ -11,7 +11,7 @@ import { startWebShell } from '../../electron/shells/web/server.ts'
 export const transports = ['in process', 'over HTTP'] as const
 export type Transport = (typeof transports)[number]
 
-export type Bench = {
+export type StudioBench = {
   client: StudioClient
   /** A folder of this test's own; gone afterwards. */
   folder: string
@@ -21,7 +21,7 @@ export type Bench = {
 }
 
 /** A studio of its own, asked over `transport`. */
-export async function openStudio(transport: Transport): Promise<Bench> {
+export async function openStudio(transport: Transport): Promise<StudioBench> {
   const folder = mkdtempSync(join(tmpdir(), 'morsel-contract-'))
   process.env.MORSEL_HOME = folder
   const shell = await startWebShell()
