@@ -1,14 +1,13 @@
 // npm start: installs what is missing, builds what is stale and opens the studio on the sample project.
 //   --web          in the browser, without trying Electron
 //   --no-browser   only print the web studio's URL
-import { existsSync, mkdirSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { obtainElectron } from './lib/electron.mjs'
 import { runInForeground } from './lib/foreground.mjs'
 import { ensureInstalled } from './lib/install.mjs'
 import { requireNode20, root } from './lib/node.mjs'
 import { runAloud } from './lib/run.mjs'
+import { cli, ensureSample } from './lib/sample.mjs'
 
 requireNode20()
 
@@ -20,26 +19,13 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
-/** The reader's own project folder, and the sample in it, made on the first start. */
-const ensureSample = async (node, cli) => {
-  const home = process.env.MORSEL_HOME ?? join(homedir(), 'Morsel')
-  const sample = join(home, 'Sample.morsel')
-  if (existsSync(sample)) return sample
-  mkdirSync(home, { recursive: true })
-  console.log('Making the sample project…')
-  const code = await runAloud(node, [cli, 'sample', sample], { shell: false })
-  if (code !== 0) process.exit(code)
-  return sample
-}
-
 const start = async () => {
   const node = ensureInstalled()
-  const cli = join(root, 'electron/shells/cli/main.ts')
   const isWeb = parameters.includes('--web')
   const build = [join(root, 'scripts/build.mjs'), 'player', 'prerender', 'studio', 'preview']
   const built = await runAloud(node, isWeb ? build : [...build, 'desktop', 'preload'], { shell: false })
   if (built !== 0) return built
-  const sample = await ensureSample(node, cli)
+  const sample = await ensureSample(node)
 
   if (!isWeb) {
     const electron = await obtainElectron(node)

@@ -5,16 +5,16 @@ import { findNode, root } from './node.mjs'
 
 const readLock = (path) => {
   try {
-    return JSON.parse(readFileSync(join(root, path), 'utf8')).packages
+    return JSON.parse(readFileSync(path, 'utf8')).packages
   } catch {
     return undefined
   }
 }
 
 /** Whether node_modules holds what package-lock.json asks for. npm writes the inner lockfile last, so a broken install shows. */
-const isInStep = () => {
-  const asked = readLock('package-lock.json')
-  const installed = readLock('node_modules/.package-lock.json')
+export const isInStep = (folder = root) => {
+  const asked = readLock(join(folder, 'package-lock.json'))
+  const installed = readLock(join(folder, 'node_modules/.package-lock.json'))
   if (!asked || !installed) return false
   return Object.entries(asked).every(
     ([place, { version, optional }]) => place === '' || optional || installed[place]?.version === version,
