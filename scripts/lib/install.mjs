@@ -45,11 +45,15 @@ export const ensureInstalled = () => {
   if (!isInStep()) {
     console.log('Installing packages (npm ci)…')
     // No package needs its install script; an npm before 11.16 would try to compile better-sqlite3, which is ready-made.
-    const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-      cwd: root,
-      stdio: 'inherit',
-      shell: process.platform === 'win32',
-    })
+    const { status } = spawnSync(
+      'npm',
+      ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'],
+      {
+        cwd: root,
+        stdio: 'inherit',
+        shell: process.platform === 'win32',
+      },
+    )
     if (status !== 0) {
       console.error(
         'npm ci did not finish; its own message is above. Put that right and run the command again.',
