@@ -10,7 +10,17 @@ const checks = [
   { name: 'types', run: runTypes },
   {
     name: 'lint and fences',
-    run: () => runQuietly('oxlint', ['--quiet', 'shared', 'electron', 'renderer', 'scripts', 'test']),
+    run: () =>
+      runQuietly('oxlint', [
+        '--quiet',
+        'shared',
+        'electron',
+        'renderer',
+        'scripts',
+        'test',
+        'vitest.config.ts',
+        'playwright.config.ts',
+      ]),
   },
   { name: 'format', run: () => runQuietly('biome', ['format', '.']) },
   { name: 'unused code', run: () => runQuietly('knip', ['--no-progress']) },
