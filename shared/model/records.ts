@@ -12,12 +12,20 @@ export type RecordType = ProjectRecord['type']
 export type RecordOf<Type extends RecordType> = Extract<ProjectRecord, { type: Type }>
 export type RecordMap = Readonly<Record<string, ProjectRecord>>
 
+/** One record naming another: which, of what type it must be, and whether it lives and dies with the one that names it. */
+export type Reference = { id: string; type: RecordType; isOwned: boolean }
+
+const owns = (type: RecordType, ids: readonly string[]): Reference[] =>
+  ids.map((id) => ({ id, type, isOwned: true }))
+const shows = (type: RecordType, ids: readonly string[]): Reference[] =>
+  ids.map((id) => ({ id, type, isOwned: false }))
+
 type TypeRow<R extends ProjectRecord> = {
   schema: z.ZodType<R>
-  /** Records that live and die with this one, in order. */
-  children: (record: R) => string[]
-  /** Records this one shows or names, but does not own. */
-  uses: (record: R) => string[]
+  /** Whether it stands on its own. Every other record has exactly one record that owns it. */
+  isRoot: boolean
+  /** The records this one owns, in order, and those it only shows or names. */
+  references: (record: R) => Reference[]
   /** Title and words, for search; null for records that are not searched. */
   search: (record: R) => { title: string; text: string } | null
 }
@@ -26,44 +34,51 @@ type TypeRow<R extends ProjectRecord> = {
 const types: { [Type in RecordType]: TypeRow<RecordOf<Type>> } = {
   project: {
     schema: projectSchema,
-    children: (project) => project.series,
-    uses: () => [],
+    isRoot: true,
+    references: (project) => owns('series', project.series),
     search: () => null,
   },
   series: {
     schema: seriesSchema,
-    children: (series) => series.modules,
-    uses: () => [],
+    isRoot: false,
+    references: (series) => owns('module', series.modules),
     search: (series) => ({ title: series.title, text: '' }),
   },
   module: {
     schema: moduleSchema,
-    children: (module) => [...module.outcomes, ...module.steps],
-    uses: () => [],
+    isRoot: false,
+    references: (module) => [...owns('outcome', module.outcomes), ...owns('step', module.steps)],
     search: (module) => ({ title: module.title, text: '' }),
   },
   outcome: {
     schema: outcomeSchema,
-    children: () => [],
-    uses: () => [],
+    isRoot: false,
+    references: () => [],
     search: (outcome) => ({ title: '', text: outcome.text }),
   },
   step: {
     schema: stepSchema as z.ZodType<Step>,
-    children: (step) => stepReferences(step).children,
-    uses: (step) => [...stepReferences(step).assets, ...(step.outcome ? [step.outcome] : [])],
+    isRoot: false,
+    references: (step) => {
+      const { children, assets } = stepReferences(step)
+      return [
+        ...owns('question', children),
+        ...shows('asset', assets),
+        ...shows('outcome', step.outcome ? [step.outcome] : []),
+      ]
+    },
     search: (step) => ({ title: step.title, text: stepText(step) }),
   },
   question: {
     schema: questionSchema as z.ZodType<Question>,
-    children: () => [],
-    uses: (question) => questionReferences(question).assets,
+    isRoot: false,
+    references: (question) => shows('asset', questionReferences(question).assets),
     search: (question) => ({ title: question.title, text: questionText(question) }),
   },
   asset: {
     schema: assetSchema,
-    children: () => [],
-    uses: () => [],
+    isRoot: true,
+    references: () => [],
     search: (asset) => ({ title: asset.name, text: '' }),
   },
 }
@@ -85,14 +100,24 @@ export const recordSchema: z.ZodType<ProjectRecord> = z
     return z.NEVER
   })
 
+/** Every record that `record` names: first those it owns, in order, then those it shows. */
+export function referencesOf(record: ProjectRecord): Reference[] {
+  return rowOf(record).references(record)
+}
+
+/** Whether `record` stands on its own; every other one has exactly one owner. */
+export function isRoot(record: ProjectRecord): boolean {
+  return rowOf(record).isRoot
+}
+
 /** Ids of the records that live and die with `record`, in order. */
 export function childrenOf(record: ProjectRecord): string[] {
-  return rowOf(record).children(record)
+  return referencesOf(record).flatMap(({ id, isOwned }) => (isOwned ? [id] : []))
 }
 
 /** Ids of the records that `record` shows or names without owning them (assets, outcomes). */
 export function usesOf(record: ProjectRecord): string[] {
-  return rowOf(record).uses(record)
+  return referencesOf(record).flatMap(({ id, isOwned }) => (isOwned ? [] : [id]))
 }
 
 /** What search indexes of `record`, or null when it is not searched. */

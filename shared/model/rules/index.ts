@@ -1,0 +1,56 @@
+import type { Finding } from '../finding.ts'
+import type { ProjectRecord } from '../records.ts'
+import { assetMissing } from './assets.ts'
+import { imageAltMissing } from './images.ts'
+import { longerThanIntended } from './length.ts'
+import { passMarkWithoutPoints } from './pass-mark.ts'
+import {
+  choiceEmpty,
+  choicesAlike,
+  fullMarkOutOfReach,
+  questionStemEmpty,
+  questionWithoutChoice,
+  questionWithoutRightChoice,
+} from './questions.ts'
+import { quizWithoutQuestions } from './quiz.ts'
+import { type Rule, subjectOf } from './rule.ts'
+import { moduleWithoutSteps, tooManyOutcomes } from './structure.ts'
+import { moduleTitleMissing, stepTitleMissing } from './titles.ts'
+import { captionsMissing, videoOfWrongKind, videoRangeOutside, videoWithoutRecording } from './video.ts'
+
+/** The registry of checks: a new one is a function in a file here and a line in this list. */
+const rules: readonly Rule[] = [
+  moduleTitleMissing,
+  moduleWithoutSteps,
+  stepTitleMissing,
+  imageAltMissing,
+  assetMissing,
+  videoWithoutRecording,
+  videoOfWrongKind,
+  videoRangeOutside,
+  captionsMissing,
+  quizWithoutQuestions,
+  questionStemEmpty,
+  questionWithoutChoice,
+  choiceEmpty,
+  choicesAlike,
+  questionWithoutRightChoice,
+  fullMarkOutOfReach,
+  passMarkWithoutPoints,
+  tooManyOutcomes,
+  longerThanIntended,
+]
+
+const order = { block: 0, warn: 1, hint: 2 }
+
+/**
+ * What stands in the way of publishing `moduleId`, then what could be better. `records` must hold the module, what it owns
+ * and the assets it shows; a module that is not among them has no findings.
+ */
+export function checkModule(records: readonly ProjectRecord[], moduleId: string): Finding[] {
+  const subject = subjectOf(records, moduleId)
+  if (!subject) return []
+  return rules
+    .flatMap((rule) => rule(subject))
+    .toSorted((one, other) => order[one.severity] - order[other.severity])
+}

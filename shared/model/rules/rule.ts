@@ -1,0 +1,65 @@
+import type { Asset } from '../asset.ts'
+import type { Finding } from '../finding.ts'
+import type { Module, Outcome } from '../module.ts'
+import type { Question } from '../questions/index.ts'
+import type { ProjectRecord, RecordOf, RecordType } from '../records.ts'
+import type { Step, StepKind, StepOf } from '../steps/index.ts'
+
+/** One check across the records of a module. It returns what it finds and never throws for what an author wrote. */
+export type Rule = (subject: Subject) => Finding[]
+
+/** A module and what belongs to it, as rules look at it. */
+export type Subject = {
+  module: Module
+  outcomes: Outcome[]
+  /** In the module's order. */
+  steps: Step[]
+  /** Every question, in order, with the step that asks it. */
+  questions: { question: Question; step: Step }[]
+  asset: (id: string) => Asset | null
+}
+
+/** Looks `moduleId` up in `records`, which must hold what it owns and the assets it shows; null when it is not there. */
+export function subjectOf(records: readonly ProjectRecord[], moduleId: string): Subject | null {
+  const byId = new Map(records.map((record) => [record.id, record]))
+  const find = <Type extends RecordType>(type: Type, id: string): RecordOf<Type>[] => {
+    const record = byId.get(id)
+    return record?.type === type ? [record as RecordOf<Type>] : []
+  }
+  const [module] = find('module', moduleId)
+  if (!module) return null
+  const steps = module.steps.flatMap((id) => find('step', id))
+  return {
+    module,
+    outcomes: module.outcomes.flatMap((id) => find('outcome', id)),
+    steps,
+    questions: steps.flatMap((step) =>
+      (step.kind === 'quiz' ? step.questions : []).flatMap((id) =>
+        find('question', id).map((question) => ({ question, step })),
+      ),
+    ),
+    asset: (id) => find('asset', id)[0] ?? null,
+  }
+}
+
+export function stepsOfKind<Kind extends StepKind>({ steps }: Subject, kind: Kind): StepOf<Kind>[] {
+  return steps.filter((step): step is StepOf<Kind> => step.kind === kind)
+}
+
+type Place = { step?: Step; record?: { id: string } }
+
+/** A finding about `module`, or, when given, about one of its steps or a record in it. */
+export function finding(
+  { module }: Subject,
+  severity: Finding['severity'],
+  rule: string,
+  message: string,
+  { step, record }: Place = {},
+): Finding {
+  return {
+    severity,
+    rule,
+    where: { module: module.id, step: step?.id ?? null, record: record?.id ?? null },
+    message,
+  }
+}
