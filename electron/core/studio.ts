@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import type { StudioClient } from '../../shared/contract/index.ts'
 import { studioPolicy } from './headers.ts'
 import type { Ports } from './ports.ts'
+import { projectHandlers } from './project/handlers.ts'
+import { createProjects } from './project/projects.ts'
 import { shellHandlers } from './shell/handlers.ts'
 import { blankPage } from './shell/self-test.ts'
 import { serveStatic } from './static.ts'
@@ -22,8 +24,10 @@ export type Studio = {
 
 /** Wires the domains into one fetch and one in-process client. Shells only mount it. */
 export function createStudio(ports: Ports): Studio {
+  const projects = createProjects(ports)
   const router = {
     shell: shellHandlers(ports, { ffmpeg: async () => null }),
+    project: projectHandlers({ projects, buildSample: async function* () {} }),
   }
   const rpc = new RPCHandler(router)
   const context = { ports }
@@ -50,6 +54,6 @@ export function createStudio(ports: Ports): Studio {
     fetch: async (request) => app.fetch(request),
     previewFetch: async () => new Response(null, { status: 404 }),
     client: createRouterClient(router, { context }) as unknown as StudioClient,
-    close: async () => {},
+    close: async () => projects.closeAll(),
   }
 }
