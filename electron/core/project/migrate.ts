@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import { type DetailsOf, StudioError } from '../../../shared/errors.ts'
 import type { Change } from '../../../shared/model/change.ts'
 import {
   type Migration,
@@ -33,7 +34,7 @@ export function migrateDatabase(
   database.transaction(() => {
     const before = readAll(database)
     const change = difference(before, migrate(before, from, migrations))
-    replaceRecords(database, change)
+    replaceRecords(database, change, to)
     setFormat(database, to)
     logMigration(database, change, { label: labelOf(migrations, from), now })
   })
@@ -75,7 +76,7 @@ function difference(before: OldRecords, after: OldRecords): Change {
  * Writes the migrated records and builds both indexes anew: what an old record named or said cannot be asked of it,
  * because today's model does not know its shape.
  */
-function replaceRecords(database: Database, { added, updated, removed }: Change) {
+function replaceRecords(database: Database, { added, updated, removed }: Change, format: number) {
   for (const id of Object.keys(removed)) database.statement('DELETE FROM record WHERE id = ?').run(id)
   for (const [id, record] of Object.entries(added))
     database
@@ -96,7 +97,13 @@ function replaceRecords(database: Database, { added, updated, removed }: Change)
     updateSearch(database, key, null, record)
     updateReferences(database, null, record, check)
   }
-  requireWhole(database, check)
+  try {
+    requireWhole(database, check)
+  } catch (error) {
+    if (!(error instanceof StudioError)) throw error
+    const { problem } = error.details as DetailsOf<'rule-broken'>
+    throw new DamagedContent(`it does not fit format ${format}: ${problem}`, { cause: error })
+  }
 }
 
 function labelOf(migrations: readonly Migration[], from: number): string {

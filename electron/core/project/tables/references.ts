@@ -48,7 +48,12 @@ export function updateReferences(
 
 function keyed(record: ProjectRecord | null): Map<string, Reference> {
   if (!record) return new Map()
-  return new Map(referencesOf(record).map((reference) => [`${reference.isOwned} ${reference.id}`, reference]))
+  return new Map(
+    referencesOf(record).map((reference) => [
+      `${reference.isOwned} ${reference.type} ${reference.id}`,
+      reference,
+    ]),
+  )
 }
 
 function requireEachChildOnce(record: ProjectRecord) {

@@ -11,6 +11,7 @@ import { updateSearch } from './search-index.ts'
  * a record is not what the change starts from, `rule-broken` when the records would not fit together afterwards.
  */
 export function writeChange(database: Database, change: Change) {
+  requireOneFateEach(change)
   const check = newReferenceCheck()
   for (const [id, record] of Object.entries(change.removed)) {
     const row = requireStored(database, id, record)
@@ -41,6 +42,13 @@ export function writeChange(database: Database, change: Change) {
     updateReferences(database, from, to, check)
   }
   requireWhole(database, check)
+}
+
+/** A record is added, updated or removed; two of these at once could not be taken back. */
+function requireOneFateEach({ added, updated, removed }: Change) {
+  for (const id of [...Object.keys(updated), ...Object.keys(removed)])
+    if (Object.hasOwn(added, id) || (Object.hasOwn(updated, id) && Object.hasOwn(removed, id)))
+      throw new StudioError('rule-broken', { problem: `${id} would be changed in two ways at once` })
 }
 
 function requireStored(database: Database, id: string, expected: ProjectRecord): RecordRow {
