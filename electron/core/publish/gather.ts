@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { retimeCaptions } from '../../../shared/bundle/captions/retime.ts'
 import type { MediaRequest } from '../../../shared/bundle/media.ts'
 import type { Progress } from '../../../shared/contract/base.ts'
@@ -49,8 +50,7 @@ async function quickFile(
     case 'frame':
       return { path, content: stored(await media.frame(project, asset, request.seconds, signal), project) }
     case 'captions': {
-      const words = await readFile(project.filePath(fileOf(asset, project)), 'utf8')
-      const retimed = retimeCaptions(words, request.ranges)
+      const retimed = retimeCaptions(await wordsOf(asset, project), request.ranges)
       if (retimed === null)
         throw new StudioError('media-damaged', { name: asset.name, problem: 'it is not a WebVTT file' })
       return textFile(path, retimed)
@@ -58,9 +58,19 @@ async function quickFile(
   }
 }
 
+async function wordsOf(asset: Asset, project: ProjectAccess): Promise<string> {
+  const source = project.filePath(fileOf(asset, project))
+  return readFile(source, 'utf8').catch((error: unknown) => {
+    throw new StudioError('file-missing', { path: source }, { cause: error })
+  })
+}
+
 function fileOf(asset: Asset, project: ProjectAccess): StoredFile {
   const file = project.file(asset.sha256)
-  if (!file) throw new StudioError('file-missing', { path: `${project.path}/media/${asset.name}` })
+  if (!file)
+    throw new StudioError('file-missing', {
+      path: join(project.path, 'media', `${asset.sha256}.${asset.extension}`),
+    })
   return file
 }
 

@@ -1,0 +1,53 @@
+import type { BundleFormat } from '../../../shared/contract/publish.ts'
+import { checkModule } from '../../../shared/model/rules/index.ts'
+import type { MediaAccess, ProjectAccess } from '../domains.ts'
+import { operations } from '../implement.ts'
+import type { Ports } from '../ports.ts'
+import type { Previews } from './preview/previews.ts'
+import { openPreview } from './preview/open.ts'
+import { publishModule } from './publish.ts'
+
+const { publish } = operations
+
+export type PublishHandlers = {
+  projects: { get: (handle: string) => ProjectAccess }
+  media: MediaAccess
+  ports: Pick<Ports, 'paths' | 'previewOrigin'>
+  previews: Previews
+}
+
+export type PublishInput = {
+  module: string
+  format: BundleFormat
+  out: string
+  overwrite?: boolean | undefined
+}
+
+/** The operations of `publish.*`. */
+export function publishHandlers({ projects, media, ports, previews }: PublishHandlers) {
+  const { built } = ports.paths
+  return {
+    module: publish.module.handler(({ input, signal }) =>
+      publishModule(
+        projects.get(input.project),
+        input,
+        { media, check: checkModule, built },
+        signal ?? never(),
+      ),
+    ),
+    preview: publish.preview.handler(({ input, signal }) =>
+      openPreview(
+        projects.get(input.project),
+        input,
+        { media, previews, built, origin: ports.previewOrigin() },
+        signal ?? never(),
+      ),
+    ),
+    closePreview: publish.closePreview.handler(({ input }) => previews.close(input.preview)),
+  }
+}
+
+/** For callers that never cancel. */
+function never(): AbortSignal {
+  return new AbortController().signal
+}

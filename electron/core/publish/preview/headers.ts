@@ -1,0 +1,27 @@
+/**
+ * What a page of a preview may do: load its own files, and nothing from anywhere else. A published module keeps to the
+ * same rules, so what works here works there. `studioOrigin` is the only other page that may frame it; null when the
+ * shell has no other origins that could.
+ */
+export function previewHeaders(studioOrigin: string | null): Record<string, string> {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "media-src 'self'",
+    "font-src 'self' data:",
+    "frame-src 'self'",
+    "connect-src 'none'",
+    "form-action 'none'",
+    "base-uri 'none'",
+    ...(studioOrigin ? [`frame-ancestors 'self' ${studioOrigin}`] : []),
+  ]
+  return {
+    'content-security-policy': policy.join('; '),
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+    'cross-origin-resource-policy': 'same-origin',
+    'cache-control': 'no-store',
+  }
+}

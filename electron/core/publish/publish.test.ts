@@ -1,0 +1,220 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import yauzl from 'yauzl'
+import { writePretendPlayer } from '../../../test/harness/pretend-player.ts'
+import { type TemporaryProjects, temporaryProjects } from '../../../test/harness/projects.ts'
+import { addPublishableModule, pretendMedia } from '../../../test/harness/publishable.ts'
+import { changeOf } from '../../../test/harness/records.ts'
+import type { Published } from '../../../shared/contract/publish.ts'
+import { checkModule } from '../../../shared/model/rules/index.ts'
+import type { ProjectAccess } from '../domains.ts'
+import { publishModule } from './publish.ts'
+
+let here: TemporaryProjects
+let project: ProjectAccess
+let built: string
+beforeEach(() => {
+  here = temporaryProjects()
+  project = here.projects.get(here.projects.create({ title: 'Bees' }).project)
+  built = join(here.folder, 'out')
+  writePretendPlayer(built)
+  addPublishableModule(project)
+})
+afterEach(() => here.dispose())
+
+type Request = Parameters<typeof publishModule>[1]
+
+async function publish(
+  request: Partial<Request> = {},
+  { signal = new AbortController().signal, media = pretendMedia() } = {},
+): Promise<Published> {
+  const out = join(here.folder, 'm.zip')
+  const work = publishModule(
+    project,
+    { module: 'm', format: 'scorm12', out, ...request },
+    { media, check: checkModule, built },
+    signal,
+  )
+  for await (const event of work) if (event.type === 'done') return event.result
+  throw new Error('no result')
+}
+
+async function filesOf(zip: string): Promise<Record<string, string>> {
+  const opened = await yauzl.openPromise(zip)
+  const files: Record<string, string> = {}
+  for await (const entry of opened.eachEntry())
+    files[entry.fileName] = (await buffer(await opened.openReadStreamPromise(entry))).toString('latin1')
+  return files
+}
+
+const leftovers = () => readdirSync(here.folder).filter((name) => name.endsWith('.part'))
+
+describe('publishing a module', () => {
+  it('packs the page, the player and the media, cut and timed', async () => {
+    const media = pretendMedia()
+    const published = await publish({}, { media })
+    const files = await filesOf(published.file)
+    const names = Object.keys(files)
+    expect(names.slice(0, 3)).toEqual(['imsmanifest.xml', 'index.html', 'player.js'])
+    expect(names.slice(3).map((name) => name.replace(/[0-9a-f]{12}/, 'x'))).toEqual([
+      'media/x.png',
+      'media/x-2000-10000.mp4',
+      'media/x-2000.jpg',
+      'media/x-2000-10000.vtt',
+    ])
+    expect(published).toMatchObject({ format: 'scorm12', module: 'm', files: 7 })
+    expect(published.sha256).toMatch(/^[0-9a-f]{64}$/)
+    expect(files['index.html']).toContain('scorm12')
+    expect(files[names[6] ?? '']).toContain('00:00:00.000 --> 00:00:02.000')
+    expect(media.asked).toHaveLength(2)
+  })
+
+  it('gives the same package for the same module', async () => {
+    const first = await publish()
+    const second = await publish({ out: join(here.folder, 'again.zip') })
+    expect(second.sha256).toBe(first.sha256)
+  })
+
+  it('refuses what the checks block, in words', async () => {
+    project.commit({
+      label: 'Clear',
+      change: changeOf(project, ['m'], (draft) => {
+        if (draft.m?.type === 'module') draft.m.title = ''
+      }),
+    })
+    await expect(publish()).rejects.toMatchObject({ code: 'publish-blocked' })
+    expect(existsSync(join(here.folder, 'm.zip'))).toBe(false)
+  })
+
+  it('tells of progress, and ends at one result', async () => {
+    const work = publishModule(
+      project,
+      { module: 'm', format: 'scorm12', out: join(here.folder, 'm.zip') },
+      { media: pretendMedia(), check: checkModule, built },
+      new AbortController().signal,
+    )
+    const events = []
+    for await (const event of work) events.push(event)
+    expect(events[0]).toMatchObject({ type: 'progress', phase: 'Cutting file.mp4', fraction: 0.45 })
+    expect(events.at(-1)?.type).toBe('done')
+  })
+
+  it('refuses to replace a file unless it may', async () => {
+    await publish()
+    await expect(publish()).rejects.toMatchObject({ code: 'file-exists' })
+    await publish({ overwrite: true })
+  })
+
+  it('leaves nothing when it is cancelled, and keeps the older package', async () => {
+    const out = join(here.folder, 'm.zip')
+    writeFileSync(out, 'older')
+    const controller = new AbortController()
+    const media = pretendMedia()
+    const frame = media.frame
+    media.frame = (...parameters) => {
+      controller.abort()
+      return frame(...parameters)
+    }
+    await expect(
+      publish({ out, overwrite: true }, { signal: controller.signal, media }),
+    ).rejects.toMatchObject({ code: 'cancelled' })
+    expect(readFileSync(out, 'utf8')).toBe('older')
+    expect(leftovers()).toEqual([])
+  })
+
+  it('says what to do when the player was never built, or a medium has gone', async () => {
+    rmSync(join(built, 'player'), { recursive: true })
+    await expect(publish()).rejects.toMatchObject({ code: 'player-missing' })
+    writePretendPlayer(built)
+    rmSync(join(project.path, 'media'), { recursive: true })
+    mkdirSync(join(project.path, 'media'))
+    await expect(publish()).rejects.toMatchObject({ code: 'file-missing' })
+    expect(leftovers()).toEqual([])
+  })
+
+  it('refuses a package that is no zip, and a folder that is not there', async () => {
+    await expect(publish({ out: join(here.folder, 'm') })).rejects.toMatchObject({ code: 'invalid-input' })
+    await expect(publish({ out: join(here.folder, 'no/where.zip') })).rejects.toMatchObject({
+      code: 'write-failed',
+    })
+  })
+})
+
+describe('publishing for the web', () => {
+  const web = (out: string, overwrite?: boolean) =>
+    publish({ format: 'web', out: join(here.folder, out), overwrite })
+  const under = (folder: string) =>
+    readdirSync(join(here.folder, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.\w+$/.test(name))
+      .map((name) => name.replace(/[0-9a-f]{12}/, 'x'))
+      .toSorted()
+  const expected = [
+    'index.html',
+    'media/x-2000-10000.mp4',
+    'media/x-2000-10000.vtt',
+    'media/x-2000.jpg',
+    'media/x.png',
+    'player.js',
+  ]
+
+  it('writes a zip without a manifest', async () => {
+    const published = await web('site.zip')
+    expect(Object.keys(await filesOf(published.file))).not.toContain('imsmanifest.xml')
+  })
+
+  it('writes a folder, also into an empty one', async () => {
+    const published = await web('site')
+    expect(under('site')).toEqual(expected)
+    expect(published).toMatchObject({ sha256: null, files: 6 })
+    expect(readFileSync(join(here.folder, 'site/index.html'), 'utf8')).toContain('local')
+    mkdirSync(join(here.folder, 'empty'))
+    await web('empty')
+    expect(under('empty')).toEqual(expected)
+  })
+
+  it('refuses a folder that holds something; allowed to, it replaces its own files alone', async () => {
+    await web('site')
+    const old = join(here.folder, 'site/media/0123456789ab-1-2.mp4')
+    writeFileSync(old, 'of an earlier publication')
+    writeFileSync(join(here.folder, 'site/mine.txt'), 'mine')
+    writeFileSync(join(here.folder, 'site/index.html'), 'older')
+    await expect(web('site')).rejects.toMatchObject({ code: 'file-exists' })
+    expect(readFileSync(join(here.folder, 'site/index.html'), 'utf8')).toBe('older')
+    await web('site', true)
+    expect(under('site')).toEqual([...expected, 'mine.txt'].toSorted())
+    expect(leftovers()).toEqual([])
+  })
+})
+
+const canMount = (() => {
+  try {
+    return process.getuid?.() === 0 && execFileSync('mount', ['--version']).length > 0
+  } catch {
+    return false
+  }
+})()
+
+describe.skipIf(!canMount)('on a full disk (a small tmpfs; needs root)', () => {
+  it('says so, leaves nothing and keeps the older package', async () => {
+    const disk = join(here.folder, 'disk')
+    mkdirSync(disk)
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', disk])
+    try {
+      const out = join(disk, 'm.zip')
+      writeFileSync(out, 'older')
+      // Pages of 4 KiB: the image alone needs more than what is left.
+      writeFileSync(join(disk, 'ballast'), Buffer.alloc(8192))
+      await expect(publish({ out, overwrite: true })).rejects.toMatchObject({ code: 'disk-full' })
+      await expect(publish({ format: 'web', out: join(disk, 'site') })).rejects.toMatchObject({
+        code: 'disk-full',
+      })
+      expect(readdirSync(disk).toSorted()).toEqual(['ballast', 'm.zip'])
+      expect(readFileSync(out, 'utf8')).toBe('older')
+    } finally {
+      execFileSync('umount', [disk])
+    }
+  })
+})
