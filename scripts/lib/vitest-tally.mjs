@@ -9,9 +9,15 @@ export default class VitestTally {
       tally.failed += module.errors().length
       for (const test of module.children.allTests()) {
         const { state, note } = { note: undefined, ...test.result() }
+        // A suite that skips as a whole cannot leave a note: it says in its name what it needs.
+        const needs = /\((needs [^)]+)\)/.exec(test.fullName)?.[1]
         if (state === 'passed') tally.passed++
         else if (state === 'failed') tally.failed++
-        else tally.skipped.push({ name: `${module.relativeModuleId} › ${test.fullName}`, reason: note ?? '' })
+        else
+          tally.skipped.push({
+            name: `${module.relativeModuleId} › ${test.fullName}`,
+            reason: note ?? needs ?? '',
+          })
       }
     }
     if (process.env.MORSEL_TALLY) writeFileSync(process.env.MORSEL_TALLY, JSON.stringify(tally))

@@ -176,7 +176,7 @@ describe('nothing authored becomes a tag, an attribute or a script', () => {
 })
 
 const corpus = join(process.env.MORSEL_CORPORA ?? '../shared/corpora', 'security')
-describe.skipIf(!existsSync(corpus))('hostile strings (../shared/corpora/security)', () => {
+describe.skipIf(!existsSync(corpus))('hostile strings (needs the corpora that MORSEL_CORPORA names)', () => {
   const read = (file: string): unknown => JSON.parse(readFileSync(join(corpus, file), 'utf8'))
   const strings = () => [
     ...(read('html/dompurify-vectors.json') as { payload: string }[]).map(({ payload }) => payload),

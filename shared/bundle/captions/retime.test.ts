@@ -121,20 +121,25 @@ describe('retiming captions', () => {
 })
 
 const corpus = join(process.env.MORSEL_CORPORA ?? '../shared/corpora', 'captions/webvtt/vttjs')
-describe.skipIf(!existsSync(corpus))('the vtt.js corpus of WebVTT files (../shared/corpora)', () => {
-  type Expected = { cues?: { startTime: number; endTime: number }[] }
-  const files = (existsSync(corpus) ? readdirSync(corpus, { recursive: true, encoding: 'utf8' }) : [])
-    // Minutes of three digits: that parser took them, the standard and today's browsers do not.
-    .filter((file) => !file.endsWith('min-top-digits.vtt'))
-    .filter((file) => file.endsWith('.vtt') && existsSync(join(corpus, file.replace(/vtt$/, 'json'))))
-    .sort()
+describe.skipIf(!existsSync(corpus))(
+  'the vtt.js corpus of WebVTT files (needs the corpora that MORSEL_CORPORA names)',
+  () => {
+    type Expected = { cues?: { startTime: number; endTime: number }[] }
+    const files = (existsSync(corpus) ? readdirSync(corpus, { recursive: true, encoding: 'utf8' }) : [])
+      // Minutes of three digits: that parser took them, the standard and today's browsers do not.
+      .filter((file) => !file.endsWith('min-top-digits.vtt'))
+      .filter((file) => file.endsWith('.vtt') && existsSync(join(corpus, file.replace(/vtt$/, 'json'))))
+      .sort()
 
-  it.each(files)('%s', (file) => {
-    const expected = JSON.parse(readFileSync(join(corpus, file.replace(/vtt$/, 'json')), 'utf8')) as Expected
-    const found = parseCaptions(readFileSync(join(corpus, file), 'utf8'))
-    const shown = (expected.cues ?? []).filter(({ startTime, endTime }) => endTime > startTime)
-    expect((found?.cues ?? []).map(({ start, end }) => [start, end])).toEqual(
-      shown.map(({ startTime, endTime }) => [Math.round(startTime * 1000), Math.round(endTime * 1000)]),
-    )
-  })
-})
+    it.each(files)('%s', (file) => {
+      const expected = JSON.parse(
+        readFileSync(join(corpus, file.replace(/vtt$/, 'json')), 'utf8'),
+      ) as Expected
+      const found = parseCaptions(readFileSync(join(corpus, file), 'utf8'))
+      const shown = (expected.cues ?? []).filter(({ startTime, endTime }) => endTime > startTime)
+      expect((found?.cues ?? []).map(({ start, end }) => [start, end])).toEqual(
+        shown.map(({ startTime, endTime }) => [Math.round(startTime * 1000), Math.round(endTime * 1000)]),
+      )
+    })
+  },
+)
