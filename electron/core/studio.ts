@@ -8,7 +8,7 @@ import type { Ports } from './ports.ts'
 import { projectHandlers } from './project/handlers.ts'
 import { createProjects } from './project/projects.ts'
 import { shellHandlers } from './shell/handlers.ts'
-import { blankPage } from './shell/self-test.ts'
+import { blankPage, seekVideo } from './shell/self-test.ts'
 import { serveStatic } from './static.ts'
 
 export type Studio = {
@@ -39,6 +39,7 @@ export function createStudio(ports: Ports): Studio {
     return next()
   })
   app.get('/blank.html', () => blankPage())
+  app.get('/self-test/seek.mp4', (request) => seekVideo(ports.paths.resources, request.req.raw))
   app.get('*', async (request) => {
     const policy = studioPolicy({ mediaBase: ports.mediaBase(), previewOrigin: ports.previewOrigin() })
     const headers = { 'content-security-policy': policy, 'referrer-policy': 'no-referrer' }
