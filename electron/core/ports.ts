@@ -14,6 +14,8 @@ export type Ports = {
     /** `resources/` */
     resources: string
   }
+  /** The origin of the studio's own page: the only one that may frame a preview. */
+  studioOrigin: () => string
   /** The origin previews run on; asked when a preview opens, because a port may be known only then. */
   previewOrigin: () => string
   /** Where studio pages load media from: `''` for the same origin. */

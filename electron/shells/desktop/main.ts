@@ -6,7 +6,7 @@ import { desktopDialogs } from './dialogs.ts'
 import { checkMedia } from './media-check.ts'
 import { listenForMedia } from './media-listener.ts'
 import { buildMenu } from './menu.ts'
-import { mountProtocol, previewOrigin, schemePrivileges } from './protocol.ts'
+import { mountProtocol, previewOrigin, schemePrivileges, studioOrigin } from './protocol.ts'
 import { guardNavigation, guardSession, openWindow } from './window.ts'
 
 let window: BrowserWindow | null = null
@@ -43,6 +43,7 @@ async function start(): Promise<void> {
       built: join(root, 'out'),
       resources: app.isPackaged ? join(process.resourcesPath, 'assets') : join(root, 'resources'),
     },
+    studioOrigin: () => studioOrigin,
     previewOrigin: () => previewOrigin,
     mediaBase: () => mediaBase,
     dialogs: desktopDialogs(() => window),
@@ -100,7 +101,7 @@ function show(project: string | null): void {
   }
   if (window.isMinimized()) window.restore()
   window.focus()
-  if (project) void window.loadURL(`morsel://studio${path}`)
+  if (project) void window.loadURL(`${studioOrigin}${path}`)
 }
 
 /** The first argument that names a project folder, or null. Everything else on a command line is Chromium's or ours. */

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { createStudio, type Studio } from '../../core/studio.ts'
 import type { Ports } from '../../core/ports.ts'
 import { createGuard, isOwnHost } from './guard.ts'
-import { nodePorts } from './ports.ts'
+import { nodePorts, type Origins } from './ports.ts'
 
 export type WebShell = {
   /** Where the studio opens; carries the launch's token. */
@@ -26,11 +26,11 @@ export async function startWebShell({
   ports = (origins) => nodePorts('web', origins),
 }: {
   port?: number
-  ports?: (origins: { preview: () => string }) => Ports
+  ports?: (origins: Origins) => Ports
 } = {}): Promise<WebShell> {
   const preview = await listen(0)
   const main = await listen(port)
-  const studio = createStudio(ports({ preview: () => preview.origin }))
+  const studio = createStudio(ports({ studio: () => main.origin, preview: () => preview.origin }))
   const guard = createGuard(main.origin)
   main.answerWith((request) => guard.check(request) ?? studio.fetch(request))
   preview.answerWith((request) =>
