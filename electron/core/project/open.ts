@@ -40,7 +40,7 @@ export function openStore(
 ): Store {
   return speakingOf(folder, () => {
     requireWritable(folder)
-    const mustCheck = wasLeftOpen(folder)
+    const wasRecovered = wasLeftOpen(folder)
     const database = openDatabase(databaseFile(folder), { waitFor: patience })
     try {
       const identity = identityOf(folder)
@@ -48,7 +48,7 @@ export function openStore(
       lock(database)
       requireKnown(database, folder, migrations.length + 1)
       useWriteAheadLog(database)
-      if (mustCheck) requireSound(database)
+      if (wasRecovered) requireSound(database)
       migrateDatabase(database, { folder, migrations, now: ports.now() })
       const tail = readTail(database)
       if (!findRecord(database, projectId)) throw new DamagedContent('its first record is missing')
@@ -59,6 +59,7 @@ export function openStore(
         database,
         now: ports.now,
         tail,
+        wasRecovered,
         openedAtSeq: tail.newest.seq,
         watchers: createWatchers(),
         idle: createIdle(database, (error) =>

@@ -14,6 +14,8 @@ export type Store = {
   now: () => number
   /** Where the undo stack stands, as the newest change row says it. */
   tail: Tail
+  /** Whether the studio that had it open last did not close it: it crashed. */
+  wasRecovered: boolean
   /** The newest change when the project was opened. */
   openedAtSeq: number
   watchers: Watchers

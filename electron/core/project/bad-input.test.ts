@@ -1,0 +1,306 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { type ErrorCode, StudioError } from '../../../shared/errors.ts'
+import { temporaryProjects, type TemporaryProjects } from '../../../test/harness/projects.ts'
+import { addModule, addPage, wordsChange } from '../../../test/harness/records.ts'
+import { secondStudio } from '../../../test/harness/second-studio.ts'
+import { mountSmallDisk, noSmallDisk, type SmallDisk } from '../../../test/harness/small-disk.ts'
+import { problemsOf } from '../../../test/harness/stored.ts'
+import { openDatabase } from './driver.ts'
+import { speakingOf } from './failures.ts'
+import { databaseFile } from './folder.ts'
+import { listProject } from './read/list.ts'
+import { searchRecords } from './read/search.ts'
+
+let here: TemporaryProjects
+beforeEach(() => {
+  here = temporaryProjects()
+})
+afterEach(() => here.dispose())
+
+const failing = (code: ErrorCode, part = '') =>
+  expect.objectContaining({ code, message: expect.stringContaining(part) })
+
+/** A closed project with a module of a few pages. */
+function closedProject(pages = 3, place = here): string {
+  const { project, path } = place.projects.create({ title: 'Bad' })
+  const access = place.projects.get(project)
+  addModule(access, 'm')
+  for (let page = 0; page < pages; page++) addPage(access, 'm', `p${page}`, `Honey ${page} `.repeat(100))
+  place.projects.close(project)
+  return path
+}
+
+/** Opens `path`, checks it whole, and closes it again. */
+function expectWhole(path: string, place = here) {
+  const { project } = place.projects.open(path)
+  expect(problemsOf(place.projects.store(project).database)).toEqual([])
+  place.projects.close(project)
+}
+
+describe('a path that is no project', () => {
+  it.each<[string, ErrorCode, (path: string) => void]>([
+    ['nothing is there', 'project-missing', () => {}],
+    ['it is a file', 'not-a-project', (path) => writeFileSync(path, 'words')],
+    ['the folder is empty', 'not-a-project', (path) => mkdirSync(path)],
+    [
+      'project.db is a folder',
+      'not-a-project',
+      (path) => void mkdirSync(databaseFile(path), { recursive: true }),
+    ],
+    [
+      'project.db is empty',
+      'project-damaged',
+      (path) => {
+        mkdirSync(path)
+        writeFileSync(databaseFile(path), '')
+      },
+    ],
+    [
+      'project.db is no database',
+      'project-damaged',
+      (path) => {
+        mkdirSync(path)
+        writeFileSync(databaseFile(path), 'no database at all'.repeat(1000))
+      },
+    ],
+    [
+      'project.db is another program’s',
+      'not-a-project',
+      (path) => {
+        mkdirSync(path)
+        const database = openDatabase(databaseFile(path), { mayCreate: true })
+        database.execute('CREATE TABLE theirs (value)')
+        database.close()
+      },
+    ],
+  ])('%s', (_, code, make) => {
+    const path = join(here.folder, 'thing')
+    make(path)
+    const before = existsSync(databaseFile(path)) && statSync(databaseFile(path)).isFile()
+    const bytes = before ? readFileSync(databaseFile(path)) : null
+    expect(() => here.projects.open(path)).toThrow(failing(code, path))
+    if (bytes) expect(readFileSync(databaseFile(path)).equals(bytes)).toBe(true)
+    expect(here.projects.recent()).toEqual([])
+  })
+
+  it('has a name no folder can have', () => {
+    expect(() => here.projects.open('a\0b')).toThrow(failing('invalid-input'))
+    expect(() => here.projects.create({ title: 'x', path: 'a\0b' })).toThrow(failing('invalid-input'))
+    expect(() => here.projects.create({ title: 'x', path: join(here.folder, 'x'.repeat(300)) })).toThrow(
+      failing('invalid-input'),
+    )
+    writeFileSync(join(here.folder, 'file'), '')
+    expect(() => here.projects.create({ title: 'x', path: join(here.folder, 'file', 'x') })).toThrow(
+      StudioError,
+    )
+  })
+})
+
+describe('a damaged database', () => {
+  it('that was cut off is refused, and left as it is', () => {
+    const path = closedProject()
+    const size = statSync(databaseFile(path)).size
+    truncateSync(databaseFile(path), Math.floor(size / 2))
+    const before = readFileSync(databaseFile(path))
+    expect(() => here.projects.open(path)).toThrow(failing('project-damaged', path))
+    expect(readFileSync(databaseFile(path)).equals(before)).toBe(true)
+  })
+
+  it('with random bytes anywhere fails with that sentence or not at all, whatever is asked of it', () => {
+    const path = closedProject(8)
+    const original = readFileSync(databaseFile(path))
+    let random = 42
+    const next = (limit: number) => {
+      random = (Math.imul(random, 1_103_515_245) + 12_345) >>> 0
+      return random % limit
+    }
+    let refused = 0
+    for (let round = 0; round < 60; round++) {
+      const bytes = Buffer.from(original)
+      const from = next(bytes.length)
+      for (let index = from; index < Math.min(from + 600, bytes.length); index++) bytes[index] = next(256)
+      writeFileSync(databaseFile(path), bytes)
+      refused += Number(useEverything(path) !== null)
+    }
+    // Most pages are not read by these questions, and bytes inside a text are only another text.
+    expect(refused).toBeGreaterThan(10)
+  })
+
+  it('with its first record gone is refused', () => {
+    const path = closedProject()
+    const database = openDatabase(databaseFile(path))
+    database.execute("DELETE FROM record WHERE id = 'project'")
+    database.close()
+    expect(() => here.projects.open(path)).toThrow(failing('project-damaged', 'first record is missing'))
+  })
+
+  /** Asks a project for all it has and writes to it; the code it fails with, which must be one that fits. */
+  function useEverything(path: string): ErrorCode | null {
+    try {
+      const { project } = here.projects.open(path)
+      try {
+        const access = here.projects.get(project)
+        const { database } = here.projects.store(project)
+        speakingOf(path, () => [listProject(database), searchRecords(database, 'honey')])
+        access.moduleRecords('m')
+        addPage(access, 'm', `new${Math.random()}`.replace('.', ''), 'words')
+      } finally {
+        here.projects.close(project)
+      }
+      return null
+    } catch (error) {
+      expect(error).toBeInstanceOf(StudioError)
+      const { code } = error as StudioError
+      expect([
+        'project-damaged',
+        'not-a-project',
+        'format-too-new',
+        'record-missing',
+        'rule-broken',
+      ]).toContain(code)
+      return code
+    }
+  }
+})
+
+it('a newer format is refused by number, before anything is written', () => {
+  const path = closedProject()
+  const database = openDatabase(databaseFile(path))
+  database.execute('PRAGMA user_version = 99')
+  database.close()
+  const before = readFileSync(databaseFile(path))
+  expect(() => here.projects.open(path)).toThrow(failing('format-too-new', 'format 99'))
+  expect(readFileSync(databaseFile(path)).equals(before)).toBe(true)
+  expect(readdirSync(path).toSorted()).toEqual(['media', 'project.db'])
+})
+
+describe('a folder that goes away while it is open', () => {
+  it('saves nothing more, says so, and goes on once the folder is back', () => {
+    const path = closedProject()
+    const { project } = here.projects.open(path)
+    const access = here.projects.get(project)
+    renameSync(path, `${path}.moved`)
+    const write = () => access.commit({ label: 'Write', change: wordsChange(access, 'm.p0', 'new') })
+    expect(write).toThrow(failing('project-gone', path))
+    expect(() => access.addFile({ sha256: 'ab'.repeat(32), crc32: 0, bytes: 1, extension: 'png' })).toThrow(
+      failing('project-gone'),
+    )
+    renameSync(`${path}.moved`, path)
+    write()
+    here.projects.close(project)
+    expectWhole(path)
+  })
+
+  it('is not mistaken for another project put in its place', () => {
+    const path = closedProject()
+    const { project } = here.projects.open(path)
+    const access = here.projects.get(project)
+    const copy = join(here.folder, 'copy')
+    cpSync(path, copy, { recursive: true })
+    rmSync(path, { recursive: true })
+    expect(() => here.projects.open(path)).toThrow(failing('project-missing'))
+    renameSync(copy, path)
+    expect(() => access.commit({ label: 'Write', change: wordsChange(access, 'm.p0', 'new') })).toThrow(
+      failing('project-gone'),
+    )
+    expect(here.projects.open(path).project).toBe(project)
+    const fresh = here.projects.get(project)
+    fresh.commit({ label: 'Write', change: wordsChange(fresh, 'm.p0', 'new') })
+    here.projects.close(project)
+    expectWhole(path)
+  })
+})
+
+describe('a project that is open in another process', () => {
+  it('is locked until that process closes it or dies, however it dies', async () => {
+    const path = closedProject()
+    const holder = await secondStudio(path)
+    expect(holder.answer).toEqual({ opened: true })
+    expect(() => here.projects.open(path)).toThrow(failing('project-locked', path))
+    await holder.kill()
+
+    const { project } = here.projects.open(path)
+    const late = await secondStudio(path)
+    expect(late.answer).toEqual({ code: 'project-locked' })
+    addPage(here.projects.get(project), 'm', 'still', 'saved')
+    here.projects.close(project)
+    expectWhole(path)
+  })
+})
+
+describe.skipIf(noSmallDisk)(`on a small disk${noSmallDisk ? ` (${noSmallDisk})` : ''}`, () => {
+  let disk: SmallDisk
+  let there: TemporaryProjects
+  beforeEach(() => {
+    disk = mountSmallDisk(2)
+    there = temporaryProjects(undefined, join(disk.path, 'all'))
+  })
+  afterEach(() => {
+    there.projects.closeAll()
+    disk.unmount()
+  })
+
+  const fill = () => {
+    const filler = join(disk.path, 'filler')
+    for (let size = 1 << 20; size >= 512; size /= 2)
+      try {
+        for (;;) writeFileSync(filler, Buffer.alloc(size), { flag: 'a' })
+      } catch {
+        // No room for a block of this size: try a smaller one.
+      }
+    return filler
+  }
+
+  it('a save that finds the disk full changes nothing, and works once there is room', () => {
+    const path = closedProject(3, there)
+    const { project } = there.projects.open(path)
+    const access = there.projects.get(project)
+    const filler = fill()
+    const before = access.moduleRecords('m')
+    const { seq } = there.projects.store(project).tail.newest
+    const write = () =>
+      access.commit({ label: 'Write', change: wordsChange(access, 'm.p0', 'new '.repeat(20_000)) })
+    expect(write).toThrow(failing('disk-full', path))
+    expect(write).toThrow(failing('disk-full'))
+    expect(access.moduleRecords('m')).toEqual(before)
+    expect(() => there.projects.create({ title: 'New' })).toThrow(failing('disk-full'))
+    expect(readdirSync(join(disk.path, 'all', 'projects'))).toEqual(['Bad.morsel'])
+
+    rmSync(filler)
+    expect(write().seq).toBe(seq + 1)
+    there.projects.close(project)
+    expectWhole(path, there)
+  })
+
+  it('closing on a full disk loses nothing that was saved', () => {
+    const path = closedProject(3, there)
+    const { project } = there.projects.open(path)
+    addPage(there.projects.get(project), 'm', 'late', 'words '.repeat(3000))
+    const filler = fill()
+    there.projects.close(project)
+    rmSync(filler)
+    const again = there.projects.open(path)
+    expect(there.projects.get(again.project).record('m.late')).not.toBeNull()
+    expect(problemsOf(there.projects.store(again.project).database)).toEqual([])
+  })
+
+  it('a disk nobody may write to opens no project and takes no new one', () => {
+    const path = closedProject(3, there)
+    disk.makeReadOnly()
+    expect(() => there.projects.open(path)).toThrow(failing('read-only', path))
+    expect(() => there.projects.create({ title: 'New' })).toThrow(failing('read-only'))
+  })
+})
