@@ -158,13 +158,18 @@ export function strictScorm12(inner: Scorm12Api, record: (call: ScormCall) => vo
     return result
   }
 
+  /** How many a list holds, an earlier session's among them. */
+  function countOf(list: string): number {
+    return Math.max(counts.get(list) ?? 0, Number(inner.LMSGetValue(`${list}._count`)) || 0)
+  }
+
   /** The indexes of an element must be ones in use, or the next one: `cmi.interactions.1` only after `…0`. */
   function isIndexInOrder(element: string): boolean {
     const parts = element.split('.')
     for (const [place, part] of parts.entries()) {
       if (!/^\d+$/.test(part)) continue
       const list = parts.slice(0, place).join('.')
-      if (Number(part) > (counts.get(list) ?? 0)) return false
+      if (Number(part) > countOf(list)) return false
     }
     return true
   }

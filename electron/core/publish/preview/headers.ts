@@ -1,9 +1,8 @@
 /**
  * What a page of a preview may do: load its own files, and nothing from anywhere else. A published module keeps to the
- * same rules, so what works here works there. `studioOrigin` is the only other page that may frame it; null when the
- * shell has no other origins that could.
+ * same rules, so what works here works there. `studioOrigin` is the only other page that may frame it.
  */
-export function previewHeaders(studioOrigin: string | null): Record<string, string> {
+export function previewHeaders(studioOrigin: string): Record<string, string> {
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
@@ -15,7 +14,7 @@ export function previewHeaders(studioOrigin: string | null): Record<string, stri
     "connect-src 'none'",
     "form-action 'none'",
     "base-uri 'none'",
-    ...(studioOrigin ? [`frame-ancestors 'self' ${studioOrigin}`] : []),
+    `frame-ancestors 'self' ${studioOrigin}`,
   ]
   return {
     'content-security-policy': policy.join('; '),

@@ -24,10 +24,11 @@ const hostPage = 'lms.html'
 
 export function createPreviews({
   built,
-  studioOrigin = () => null,
+  studioOrigin,
 }: {
+  /** The built pages. */
   built: string
-  studioOrigin?: () => string | null
+  studioOrigin: () => string
 }): Previews {
   const previews = new Map<string, Map<string, PreviewFile>>()
 
