@@ -51,7 +51,7 @@ const server = await createServer({
     strictPort: true,
     fs: { allow: [root] },
     proxy: {
-      '^/(rpc|media|preview|blank\\.html)(/|\\?|$)': {
+      '^/(rpc|media|self-test|blank\\.html)(/|\\?|$)': {
         target: core.origin,
         changeOrigin: true,
         configure: (proxy) => {
