@@ -1,4 +1,5 @@
 import type { Database } from '../../electron/core/project/driver.ts'
+import { indexAllWords } from '../../electron/core/project/tables/search-index.ts'
 import { applyChange, type Change } from '../../shared/model/change.ts'
 import { type ProjectRecord, referencesOf, searchTextOf } from '../../shared/model/records.ts'
 
@@ -48,6 +49,7 @@ function indexProblems(database: Database, stored: Record<string, ProjectRecord>
   if ([...new Set(expected)].toSorted().join() !== references.toSorted().join())
     problems.push('the index of references is not what the records say')
 
+  indexAllWords(database)
   const indexed = database.statement<{ count: number }>('SELECT COUNT(*) AS count FROM search').get()?.count
   const searched = Object.values(stored).filter((record) => {
     const words = searchTextOf(record)

@@ -16,7 +16,6 @@ import { appendChange, newestChange } from './tables/changes.ts'
 import { parseRecord } from './tables/records.ts'
 import { formatOf, setFormat } from './tables/schema.ts'
 import { newReferenceCheck, requireWhole, updateReferences } from './tables/references.ts'
-import { updateSearch } from './tables/search-index.ts'
 
 /**
  * Brings a project of an older format to the newest, in one transaction, after copying its database to
@@ -89,14 +88,10 @@ function replaceRecords(database: Database, { added, updated, removed }: Change,
 
   database.statement('DELETE FROM reference').run()
   database.statement("INSERT INTO search (search) VALUES ('delete-all')").run()
+  database.statement('INSERT OR IGNORE INTO unindexed (key) SELECT key FROM record').run()
   const check = newReferenceCheck()
-  for (const { key, json } of database
-    .statement<{ key: number; json: string }>('SELECT key, json FROM record')
-    .all()) {
-    const record = parseRecord(json)
-    updateSearch(database, key, null, record)
-    updateReferences(database, null, record, check)
-  }
+  for (const { json } of database.statement<{ json: string }>('SELECT json FROM record').all())
+    updateReferences(database, null, parseRecord(json), check)
   try {
     requireWhole(database, check)
   } catch (error) {

@@ -52,6 +52,11 @@ export function openStore(
       migrateDatabase(database, { folder, migrations, now: ports.now() })
       const tail = readTail(database)
       if (!findRecord(database, projectId)) throw new DamagedContent('its first record is missing')
+      const idle = createIdle(database, (error) =>
+        ports.log(`Housekeeping of ${folder} failed: ${String(error)}`),
+      )
+      // What the last session left to be done.
+      idle.touch()
       return {
         handle: handleOf(folder),
         path: folder,
@@ -62,9 +67,7 @@ export function openStore(
         wasRecovered,
         openedAtSeq: tail.newest.seq,
         watchers: createWatchers(),
-        idle: createIdle(database, (error) =>
-          ports.log(`Housekeeping of ${folder} failed: ${String(error)}`),
-        ),
+        idle,
       }
     } catch (error) {
       database.close()

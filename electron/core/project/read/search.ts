@@ -1,6 +1,7 @@
 import { searchTextOf } from '../../../../shared/model/records.ts'
 import type { Database } from '../driver.ts'
 import { parseRecord } from '../tables/records.ts'
+import { indexAllWords } from '../tables/search-index.ts'
 import { snippetOf } from './snippet.ts'
 
 export type SearchHit = { id: string; type: string; title: string; snippet: string }
@@ -14,6 +15,7 @@ const usualLimit = 50
 export function searchRecords(database: Database, query: string, limit = usualLimit): SearchHit[] {
   const words = wordsIn(query)
   if (words.length === 0) return []
+  indexAllWords(database)
   const match = words.map((word, index) => (index === words.length - 1 ? `"${word}"*` : `"${word}"`))
   return database
     .statement<{ id: string; type: string; json: string }>(

@@ -16,18 +16,20 @@ export function snippetOf(text: string, words: readonly string[]): string {
 
 /** Where the first of `words` begins a word in `line`; 0 when none does. */
 function firstHit(line: string, words: readonly string[]): number {
-  const { folded, origin } = fold(line)
+  const { folded, originOf } = fold(line)
   const hits = words.flatMap((word) => {
     const wanted = fold(word).folded
     for (let at = folded.indexOf(wanted); at >= 0 && wanted; at = folded.indexOf(wanted, at + 1))
-      if (!/[\p{L}\p{N}]/u.test(folded[at - 1] ?? ' ')) return [origin[at] ?? 0]
+      if (!/[\p{L}\p{N}]/u.test(folded[at - 1] ?? ' ')) return [originOf(at)]
     return []
   })
   return hits.length > 0 ? Math.min(...hits) : 0
 }
 
 /** `text` without case and accents, and where each of its characters came from. */
-function fold(text: string): { folded: string; origin: number[] } {
+function fold(text: string): { folded: string; originOf: (at: number) => number } {
+  // Most text is plain; looking at it a character at a time would take longer than the search itself.
+  if (/^[ -~]*$/.test(text)) return { folded: text.toLowerCase(), originOf: (at) => at }
   let folded = ''
   const origin: number[] = []
   let at = 0
@@ -37,7 +39,7 @@ function fold(text: string): { folded: string; origin: number[] } {
     folded += plain
     at += character.length
   }
-  return { folded, origin }
+  return { folded, originOf: (place) => origin[place] ?? 0 }
 }
 
 /** The last gap between words before `limit`, or `limit` (not inside a surrogate pair) when `hit` itself is that long. */

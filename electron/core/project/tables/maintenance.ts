@@ -1,9 +1,13 @@
 import type { Database } from '../driver.ts'
+import { indexWords } from './search-index.ts'
 
 /** How long nobody may have saved anything before the housekeeping starts, in milliseconds. */
 const rest = 1000
-/** Pages of the search index merged in one go: about 3 ms of work. */
-const mergePages = 100
+/** Records to learn, and pages of the search index to merge, in one go: a few milliseconds of work each. */
+const recordsAtOnce = 100
+const pagesAtOnce = 100
+/** Between two goes others have their turn, in milliseconds. */
+const breath = 5
 
 export type Idle = {
   /** Something was saved: housekeeping waits until it is quiet again. */
@@ -12,8 +16,8 @@ export type Idle = {
 }
 
 /**
- * Merges the search index and moves the write-ahead log into the database while nobody is typing: done at every save, the
- * slowest save of a hundred takes five times as long. `report` hears of what failed; it is tried again after the next save.
+ * Brings the search index up to date, merges it and moves the write-ahead log into the database while nobody is typing: all
+ * of it would make saving slower. `report` hears of what failed; it is tried again after the next save.
  */
 export function createIdle(database: Database, report: (error: unknown) => void): Idle {
   let timer: NodeJS.Timeout | undefined
@@ -28,18 +32,17 @@ export function createIdle(database: Database, report: (error: unknown) => void)
       }
     }, delay).unref()
   }
-  const merge = () => {
-    if (mergeSearch(database)) later(merge, 10)
-    else later(() => checkpoint(database), 10)
-  }
+  const learn = () => later(indexWords(database, recordsAtOnce) ? merge : learn, breath)
+  const merge = () =>
+    mergeSearch(database) ? later(merge, breath) : later(() => checkpoint(database), breath)
 
-  return { touch: () => later(merge, rest), stop: () => clearTimeout(timer) }
+  return { touch: () => later(learn, rest), stop: () => clearTimeout(timer) }
 }
 
 /** One bounded step of merging; whether there may be more to merge. */
 function mergeSearch(database: Database): boolean {
   const before = writes(database)
-  database.statement("INSERT INTO search (search, rank) VALUES ('merge', ?)").run(mergePages)
+  database.statement("INSERT INTO search (search, rank) VALUES ('merge', ?)").run(pagesAtOnce)
   // FTS5 says it found nothing to merge by changing fewer than two rows.
   return writes(database) - before >= 2
 }

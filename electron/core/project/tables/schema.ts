@@ -5,7 +5,8 @@ const applicationId = 0x4d52534c
 
 /**
  * The tables of a project. `record` holds the newest state; `change` is the append-only log it can be rebuilt from;
- * `reference` and `search` are indexes over `record`; `asset` and `rendition` measure the files in `media/`.
+ * `reference` and `search` are indexes over `record`, and `unindexed` names the records whose words `search` has yet to
+ * learn; `asset` and `rendition` measure the files in `media/`.
  * The number of the format is SQLite's own `user_version`.
  */
 const tables = `
@@ -16,6 +17,8 @@ const tables = `
     json TEXT NOT NULL
   );
   CREATE INDEX record_type ON record (type);
+  -- What opening a project reads, side by side instead of scattered among the steps.
+  CREATE INDEX record_outline ON record (type, key, json) WHERE type IN ('project', 'series', 'module');
 
   CREATE TABLE reference (
     from_id TEXT NOT NULL,
@@ -50,10 +53,9 @@ const tables = `
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
   CREATE VIRTUAL TABLE search USING fts5 (
-    title, text, content='', contentless_delete=1, tokenize='unicode61 remove_diacritics 2'
+    title, text, content='', contentless_delete=1, prefix='2 3', tokenize='unicode61 remove_diacritics 2'
   );
-  INSERT INTO search (search, rank) VALUES ('automerge', 0);
-  INSERT INTO search (search, rank) VALUES ('crisismerge', 200);
+  CREATE TABLE unindexed (key INTEGER PRIMARY KEY);
 `
 
 /** Makes the tables in an empty database. */

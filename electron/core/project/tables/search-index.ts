@@ -1,25 +1,43 @@
 import { type ProjectRecord, searchTextOf } from '../../../../shared/model/records.ts'
 import type { Database } from '../driver.ts'
+import { parseRecord } from './records.ts'
 
-/** Brings the words of one record up to date; null stands for no record. Words that did not change cost nothing. */
-export function updateSearch(
+/**
+ * Notes that the words of a record changed. Learning them costs more than saving the record, so that is left to a pause in
+ * the work, or to the next search, whichever comes first; the note is part of the save, so it is never forgotten.
+ */
+export function noteWords(
   database: Database,
   key: number,
   before: ProjectRecord | null,
   after: ProjectRecord | null,
 ) {
-  const old = before && wordsOf(before)
-  const fresh = after && wordsOf(after)
+  const old = before && searchTextOf(before)
+  const fresh = after && searchTextOf(after)
   if (old?.title === fresh?.title && old?.text === fresh?.text) return
-  if (old) database.statement('DELETE FROM search WHERE rowid = ?').run(key)
-  if (fresh)
-    database
-      .statement('INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)')
-      .run(key, fresh.title, fresh.text)
+  database.statement('INSERT OR IGNORE INTO unindexed (key) VALUES (?)').run(key)
 }
 
-/** What is indexed of a record; null when it has no words, or is not searched. */
-function wordsOf(record: ProjectRecord): { title: string; text: string } | null {
-  const words = searchTextOf(record)
-  return words && (words.title || words.text) ? words : null
+/** Learns the words of at most `most` noted records; whether that was all of them. */
+export function indexWords(database: Database, most: number): boolean {
+  const noted = database.statement<{ key: number }>('SELECT key FROM unindexed LIMIT ?').all(most)
+  if (noted.length === 0) return true
+  database.transaction(() => {
+    for (const { key } of noted) {
+      database.statement('DELETE FROM search WHERE rowid = ?').run(key)
+      const row = database.statement<{ json: string }>('SELECT json FROM record WHERE key = ?').get(key)
+      const words = row && searchTextOf(parseRecord(row.json))
+      if (words && (words.title || words.text))
+        database
+          .statement('INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)')
+          .run(key, words.title, words.text)
+      database.statement('DELETE FROM unindexed WHERE key = ?').run(key)
+    }
+  })
+  return noted.length < most
+}
+
+/** Learns every noted word: after this, search knows all that is saved. */
+export function indexAllWords(database: Database) {
+  while (!indexWords(database, 5000));
 }

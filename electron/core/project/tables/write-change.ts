@@ -4,7 +4,7 @@ import type { ProjectRecord } from '../../../../shared/model/records.ts'
 import type { Database } from '../driver.ts'
 import { findRow, isStoredAs, parseRecord, type RecordRow } from './records.ts'
 import { newReferenceCheck, requireWhole, updateReferences } from './references.ts'
-import { updateSearch } from './search-index.ts'
+import { noteWords } from './search-index.ts'
 
 /**
  * Makes `change` true of the records and of both indexes over them. Runs inside a transaction. Throws `conflict` when
@@ -17,7 +17,7 @@ export function writeChange(database: Database, change: Change) {
     const row = requireStored(database, id, record)
     const stored = parseRecord(row.json)
     database.statement('DELETE FROM record WHERE key = ?').run(row.key)
-    updateSearch(database, row.key, stored, null)
+    noteWords(database, row.key, stored, null)
     updateReferences(database, stored, null, check)
   }
   for (const [id, record] of Object.entries(change.added)) {
@@ -27,7 +27,7 @@ export function writeChange(database: Database, change: Change) {
       .statement('INSERT INTO record (id, type, json) VALUES (?, ?, ?)')
       .run(id, record.type, JSON.stringify(record))
     const { key } = requireRow(findRow(database, id), record)
-    updateSearch(database, key, null, record)
+    noteWords(database, key, null, record)
     updateReferences(database, null, record, check)
   }
   for (const [id, [from, to]] of Object.entries(change.updated)) {
@@ -38,7 +38,7 @@ export function writeChange(database: Database, change: Change) {
         problem: `${id} would turn from a ${row.type} into a ${to.type}`,
       })
     database.statement('UPDATE record SET json = ? WHERE key = ?').run(JSON.stringify(to), row.key)
-    updateSearch(database, row.key, from, to)
+    noteWords(database, row.key, from, to)
     updateReferences(database, from, to, check)
   }
   requireWhole(database, check)
