@@ -6,6 +6,9 @@ import { root } from './lib/node.mjs'
 import { inspect } from './lib/stale.mjs'
 import { targets } from './lib/targets.mjs'
 
+// Vite builds for development under any other value.
+process.env.NODE_ENV = 'production'
+
 const parameters = process.argv.slice(2)
 const isForced = parameters.includes('--force')
 const asked = parameters.filter((word) => !word.startsWith('--'))
