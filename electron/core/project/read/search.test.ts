@@ -96,3 +96,15 @@ describe('a snippet', () => {
     )
   })
 })
+
+it('answers from what is saved even when nobody has rested since, and learns in pauses otherwise', async () => {
+  const noted = () =>
+    store.database.statement<{ count: number }>('SELECT COUNT(*) AS count FROM unindexed').get()?.count
+  expect(noted()).toBe(4)
+  await expect.poll(noted, { timeout: 5000 }).toBe(0)
+  expect(ids('honey')).toEqual(['m.q'])
+  access.commit({ label: 'Write', change: wordsChange(access, 'm.q', 'Propolis') })
+  expect(noted()).toBe(1)
+  expect(ids('propolis')).toEqual(['m.q'])
+  expect(noted()).toBe(0)
+})
