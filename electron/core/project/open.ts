@@ -48,7 +48,7 @@ export function openStore(
       lock(database)
       requireKnown(database, folder, migrations.length + 1)
       useWriteAheadLog(database)
-      if (wasRecovered) requireSound(database)
+      if (wasRecovered || isSmall(folder)) requireSound(database)
       migrateDatabase(database, { folder, migrations, now: ports.now() })
       const tail = readTail(database)
       if (!findRecord(database, projectId)) throw new DamagedContent('its first record is missing')
@@ -98,6 +98,11 @@ function requireWritable(folder: string) {
 /** A log beside the database means that the last studio did not close it: it crashed, or it is there now. */
 function wasLeftOpen(folder: string): boolean {
   return (statSync(`${databaseFile(folder)}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+}
+
+/** Small enough to look at every page of it without anybody waiting: 8 MB take about 3 ms. */
+function isSmall(folder: string): boolean {
+  return statSync(databaseFile(folder)).size <= 8_000_000
 }
 
 function requireKnown(database: Database, folder: string, known: number) {
