@@ -15,6 +15,12 @@ export const errorTable = {
     3,
     (d) => `${d.what} cannot be done here. ${d.instead}`,
   ),
+  'studio-unreachable': row<{ problem: string }>(
+    503,
+    5,
+    (d) =>
+      `The studio does not answer (${d.problem}). What you see is kept in this window; start the studio again, then try again here.`,
+  ),
   cancelled: row<{ what: string }>(499, 4, (d) => `${d.what} was cancelled. Nothing was changed.`),
 
   'project-exists': row<{ path: string }>(

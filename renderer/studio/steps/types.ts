@@ -6,7 +6,8 @@ import type { Step, StepKind } from '../../../shared/model/steps/index.ts'
 
 /**
  * Makes one edit: it shows at once and is saved in the background. `label` is what undo calls it (“Undo reorder steps”).
- * Edits in a row with the same `mergeKey` become one undo step (one key a field for typing, one a drag for dragging).
+ * Edits in a row with the same `mergeKey` become one undo step: typing in a field, until it pauses for a second or is left.
+ * A drag is one step however long it takes; its key begins with `drag:` and is new with every drag.
  */
 export type EditFunction = (
   label: string,
@@ -45,6 +46,8 @@ export type StepEditor<S extends Step> = {
   Canvas: ComponentType<StepEditorProps<S>>
   /** What cannot be edited in place: the settings, on the right. */
   Inspector: ComponentType<StepEditorProps<S>>
+  /** What needs the whole width, below the canvas: a trim bar, a map. Absent where nothing does. */
+  Timeline?: ComponentType<StepEditorProps<S>>
 }
 
 /** A step editor whose kind is known only at run time. */

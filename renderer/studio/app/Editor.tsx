@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { useDocument, useDocumentState } from '../document/DocumentProvider.tsx'
+import { Canvas } from '../canvas/Canvas.tsx'
+import { Inspector } from '../inspector/Inspector.tsx'
+import { JobTray } from '../jobs/JobTray.tsx'
+import { Outline } from '../outline/Outline.tsx'
+import { CommandPalette } from '../palette/CommandPalette.tsx'
+import { openPalette } from '../palette/open.ts'
+import { TopBar } from '../topbar/TopBar.tsx'
+import { Announcer } from '../ui/Announcer.tsx'
+import { FailureBanner } from './FailureBanner.tsx'
+import { PanelHandle } from './PanelHandle.tsx'
+import type { Session } from './session.ts'
+import { useCommandKeys } from './useCommandKeys.ts'
+import { usePageTitle } from './usePageTitle.ts'
+import { usePanels } from './usePanels.ts'
+import classes from './editor.module.css'
+
+/** The editor of the open project: outline, canvas, inspector. */
+export function Editor({ session }: { session: Session }) {
+  const document = useDocument()
+  const panels = usePanels()
+  const [sheet, setSheet] = useState<'preview' | 'publish' | null>(null)
+  const module = useDocumentState((state) => state.selection.module)
+  usePageTitle()
+
+  /** Previews and publishes what is on the screen, so what waits is saved first. */
+  async function open(what: 'preview' | 'publish') {
+    if (module !== null && (await document.flush())) setSheet(what)
+  }
+  const commands = {
+    home: () => void session.close(),
+    preview: () => void open('preview'),
+    publish: () => void open('publish'),
+    find: openPalette,
+    toggleOutline: () => panels.toggle('outline'),
+    toggleInspector: () => panels.toggle('inspector'),
+  }
+  useCommandKeys(commands)
+  void sheet
+
+  return (
+    <div className={classes.editor}>
+      <TopBar
+        panels={panels.open}
+        onTogglePanel={panels.toggle}
+        onHome={commands.home}
+        onSearch={openPalette}
+        onPreview={commands.preview}
+        onPublish={commands.publish}
+      />
+      <FailureBanner onLeave={() => void session.close({ evenUnsaved: true })} />
+      <div className={classes.places} data-narrow={panels.isNarrow || undefined}>
+        {panels.open.outline && (
+          <div className={classes.side} data-side="left" style={{ width: panels.width.outline }}>
+            <Outline />
+            <PanelHandle panels={panels} panel="outline" />
+          </div>
+        )}
+        <div className={classes.middle}>
+          <Canvas />
+        </div>
+        {panels.open.inspector && (
+          <div className={classes.side} data-side="right" style={{ width: panels.width.inspector }}>
+            <PanelHandle panels={panels} panel="inspector" />
+            <Inspector />
+          </div>
+        )}
+      </div>
+      <JobTray />
+      <CommandPalette commands={commands} />
+      <Announcer />
+    </div>
+  )
+}

@@ -1,0 +1,52 @@
+import { useEffect, useState } from 'react'
+import type { StudioError } from '../../../shared/errors.ts'
+import { asStudioError } from '../client/errors.ts'
+import { useDocument, useDocumentState } from '../document/DocumentProvider.tsx'
+import { LoadingPlace } from './LoadingPlace.tsx'
+import { ModuleOverview } from './ModuleOverview.tsx'
+import { NothingSelected } from './NothingSelected.tsx'
+import { StepCanvas } from './StepCanvas.tsx'
+import { Timeline } from './Timeline.tsx'
+import classes from './canvas.module.css'
+
+/** The middle: the selected step as a learner's phone shows it, edited in place; or the module's overview. */
+export function Canvas() {
+  const { module, step } = useDocumentState((state) => state.selection)
+  return (
+    <main className={classes.canvas} aria-label="Canvas">
+      {module === null ? <NothingSelected /> : <ModuleContent key={module} module={module} step={step} />}
+    </main>
+  )
+}
+
+function ModuleContent({ module, step }: { module: string; step: string | null }) {
+  const document = useDocument()
+  const isLoaded = useDocumentState((state) => state.loaded.has(module))
+  const [failure, setFailure] = useState<StudioError | null>(null)
+  const [attempt, setAttempt] = useState(0)
+
+  useEffect(() => {
+    document.loadModule(module).catch((reason: unknown) => setFailure(asStudioError(reason)))
+  }, [document, module, attempt, isLoaded])
+
+  function retry() {
+    setFailure(null)
+    setAttempt(attempt + 1)
+  }
+
+  if (!isLoaded) return <LoadingPlace failure={failure} onRetry={retry} />
+  if (step === null)
+    return (
+      <div className={classes.scroll}>
+        <ModuleOverview id={module} />
+      </div>
+    )
+  return (
+    <>
+      <div className={classes.scroll}>
+        <StepCanvas key={step} module={module} id={step} />
+      </div>
+      <Timeline key={`timeline of ${step}`} id={step} />
+    </>
+  )
+}

@@ -1,0 +1,131 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { ChangeEvent, History, OpenedProject } from '../../../shared/contract/project.ts'
+import type { StudioClient } from '../../../shared/contract/index.ts'
+import { newKey } from '../../../shared/ids.ts'
+import { applyChange, type Change, isEmptyChange } from '../../../shared/model/change.ts'
+import { edit as makeChange } from '../../../shared/model/edit.ts'
+import type { ProjectRecord } from '../../../shared/model/records.ts'
+import type { EditFunction } from '../steps/types.ts'
+import { byId, createTurns, type DocumentContext } from './context.ts'
+import { createMergeRuns } from './merge-keys.ts'
+import { enqueue } from './pending.ts'
+import { nothingSelected, type Selection, stillThere } from './places.ts'
+import { listen, loadModule } from './reading.ts'
+import { saveAll, travel } from './saving.ts'
+import { type DocumentState, shown } from './state.ts'
+
+/** How long typing may wait before it is sent, in milliseconds. */
+const typingDelay = 300
+
+/** The open project: what it holds, how it is edited, what is saved. */
+export type ProjectDocument = {
+  state: StoreApi<DocumentState>
+  edit: EditFunction
+  /** Ends the current undo step of typing, and sends it. */
+  closeRun: () => void
+  /** Sends what waits; resolves to whether all of it is on disk. */
+  flush: () => Promise<boolean>
+  undo: () => Promise<ChangeEvent | null>
+  redo: () => Promise<ChangeEvent | null>
+  /** Takes the notice of an edit that was rolled back off the screen. */
+  dismissFailure: () => void
+  select: (selection: Selection) => void
+  /** Brings the steps of a module here. Throws StudioError. */
+  loadModule: (module: string) => Promise<void>
+  /** Makes a record that is on disk known here, such as an asset another module uses already. */
+  admit: (record: ProjectRecord) => void
+  /** Stops listening to others. Flush first. */
+  stop: () => void
+}
+
+/** The document of a project whose outline was just read. */
+export function createDocument({
+  client,
+  opened,
+  outline,
+}: {
+  client: StudioClient
+  opened: OpenedProject
+  outline: { records: ProjectRecord[]; history: History }
+}): ProjectDocument {
+  const records = byId(outline.records)
+  const state = createStore<DocumentState>(() => ({
+    opened,
+    stored: records,
+    records,
+    pending: [],
+    sending: 0,
+    history: outline.history,
+    loaded: new Set(),
+    selection: nothingSelected,
+    failure: null,
+  }))
+  const context: DocumentContext = {
+    client,
+    project: opened.project,
+    by: newKey(),
+    state,
+    inTurn: createTurns(),
+  }
+  const runs = createMergeRuns()
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  function flush(): Promise<boolean> {
+    clearTimeout(timer)
+    timer = undefined
+    return saveAll(context)
+  }
+
+  const edit: EditFunction = (label, recipe, { mergeKey } = {}) => {
+    const change = makeChange(state.getState().records, recipe)
+    if (isEmptyChange(change)) return
+    const entry = { label, change, mergeKey: runs.keyFor(mergeKey) }
+    state.setState(({ pending, sending, records: before, selection, loaded }) => {
+      const after = applyChange(before, change)
+      return {
+        pending: [...pending.slice(0, sending), ...enqueue(pending.slice(sending), entry)],
+        records: after,
+        selection: stillThere(after, selection),
+        loaded: withNewModules(loaded, change),
+      }
+    })
+    if (mergeKey === undefined) void flush()
+    else timer ??= setTimeout(() => void flush(), typingDelay)
+  }
+
+  const listening = new AbortController()
+  void listen(context, listening.signal)
+
+  return {
+    state,
+    edit,
+    flush,
+    closeRun() {
+      runs.close()
+      if (timer !== undefined) void flush()
+    },
+    undo() {
+      runs.close()
+      return travel(context, 'undo')
+    },
+    redo() {
+      runs.close()
+      return travel(context, 'redo')
+    },
+    dismissFailure: () => state.setState(({ failure }) => ({ failure: failure?.isKept ? failure : null })),
+    select: (selection) => state.setState(({ records: all }) => ({ selection: stillThere(all, selection) })),
+    loadModule: (module) => loadModule(context, module),
+    admit: (record) =>
+      state.setState(({ stored, pending }) => {
+        const next = { ...stored, [record.id]: record }
+        return { stored: next, records: shown(next, pending) }
+      }),
+    stop: () => listening.abort(),
+  }
+}
+
+/** A module made here is here whole: there is nothing of it to load. */
+function withNewModules(loaded: ReadonlySet<string>, change: Change): ReadonlySet<string> {
+  const made = Object.values(change.added).filter((record) => record.type === 'module')
+  return made.length === 0 ? loaded : new Set([...loaded, ...made.map((record) => record.id)])
+}

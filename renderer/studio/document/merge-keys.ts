@@ -1,0 +1,30 @@
+/** How long a pause ends a run of edits, in milliseconds. */
+const pause = 1000
+
+/**
+ * Turns the merge key of an edit into the key of one run of edits: typing that pauses for a second, or is interrupted
+ * (`close`: blur, the end of a composition, another edit), starts a new undo step. Keys that begin with `drag:` last until
+ * the drag's own key changes, however long the pointer rests.
+ */
+export function createMergeRuns(now: () => number = () => Date.now()) {
+  let key: string | null = null
+  let lastAt = 0
+  let run = 0
+
+  return {
+    keyFor(mergeKey: string | undefined): string | null {
+      const isSameRun =
+        mergeKey !== undefined &&
+        mergeKey === key &&
+        (mergeKey.startsWith('drag:') || now() - lastAt <= pause)
+      if (!isSameRun) run += 1
+      key = mergeKey ?? null
+      lastAt = now()
+      return mergeKey === undefined ? null : `${mergeKey}#${run}`
+    },
+    close(): void {
+      if (key?.startsWith('drag:')) return
+      key = null
+    },
+  }
+}

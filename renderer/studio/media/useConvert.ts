@@ -1,0 +1,27 @@
+import { useState } from 'react'
+import type { Asset } from '../../../shared/model/asset.ts'
+import { useStudio } from '../app/studio-context.tsx'
+import { follow } from '../client/work.ts'
+import { useDocument } from '../document/DocumentProvider.tsx'
+import { runJob } from '../jobs/jobs.ts'
+import { isInProject } from './import-media.ts'
+
+/** Converts an asset to a form browsers play, as a job. Null when it failed or was cancelled; the person was told. */
+export function useConvert(): { convert: (asset: Asset) => Promise<Asset | null>; isConverting: boolean } {
+  const { client } = useStudio()
+  const document = useDocument()
+  const [isConverting, setConverting] = useState(false)
+
+  async function convert(asset: Asset) {
+    const { project } = document.state.getState().opened
+    setConverting(true)
+    const converted = await runJob(`Converting ${asset.name}`, async (signal, onProgress) => {
+      const made = await follow(client.media.convert({ project, asset: asset.id }, { signal }), onProgress)
+      if (await isInProject(client, project, made)) document.admit(made)
+      return made
+    })
+    setConverting(false)
+    return converted
+  }
+  return { convert, isConverting }
+}
