@@ -10,9 +10,15 @@ export type Launch = { mode?: 'normal' | 'review' | 'browse'; api?: 'none' }
 /**
  * The pages of a small LMS: `lms.html` frames the package, lends it scorm-again's SCORM 1.2 run-time behind the strict
  * layer, and keeps in localStorage what was *committed* (never what was only set) and every call, so that both outlive the
- * tab. An attempt that was left with `suspend` resumes.
+ * tab. An attempt that was left with `suspend` resumes. `mastery` is the manifest's score to pass, or empty.
  */
-export function hostFiles(launchHref: string): Map<string, { type: string; body: string }> {
+export function hostFiles({
+  launchHref,
+  mastery,
+}: {
+  launchHref: string
+  mastery: string
+}): Map<string, { type: string; body: string }> {
   const strict = readFileSync(new URL('../strict-scorm12.ts', import.meta.url), 'utf8')
   return new Map([
     [
@@ -31,7 +37,10 @@ export function hostFiles(launchHref: string): Map<string, { type: string; body:
     ['strict.js', { type: 'text/javascript', body: stripTypeScriptTypes(strict) }],
     [
       'lms.js',
-      { type: 'text/javascript', body: `const launchHref = ${JSON.stringify(launchHref)}\n${hostScript}` },
+      {
+        type: 'text/javascript',
+        body: `const launch = ${JSON.stringify({ launchHref, mastery })}\n${hostScript}`,
+      },
     ],
   ])
 }
@@ -53,6 +62,7 @@ if (parameters.get('api') !== 'none') {
     'cmi.core.student_name': 'Learner, One',
     'cmi.core.lesson_mode': parameters.get('mode') ?? 'normal',
     'cmi.core.credit': (parameters.get('mode') ?? 'normal') === 'normal' ? 'credit' : 'no-credit',
+    'cmi.student_data.mastery_score': launch.mastery,
     'cmi.core.entry': isFirst ? 'ab-initio' : isResumed ? 'resume' : '',
     ...kept,
   }, '')
@@ -69,7 +79,7 @@ if (parameters.get('api') !== 'none') {
 }
 localStorage.setItem('launches', String(Number(localStorage.getItem('launches')) + 1))
 const frame = document.createElement('iframe')
-frame.src = '/package/' + launchHref
+frame.src = '/package/' + launch.launchHref
 frame.title = 'Module'
 frame.allow = 'fullscreen'
 document.body.append(frame)

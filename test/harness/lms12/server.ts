@@ -11,8 +11,9 @@ export type Lms = { origin: string; files: string[]; manifest: string; close: ()
 export async function startLms(zip: string): Promise<Lms> {
   const files = await unpack(zip)
   const manifest = files.get('imsmanifest.xml')?.toString('utf8') ?? ''
-  const [, launch = 'index.html'] = /<resource\b[^>]*\bhref="([^"]+)"/.exec(manifest) ?? []
-  const host = hostFiles(launch)
+  const [, launchHref = 'index.html'] = /<resource\b[^>]*\bhref="([^"]+)"/.exec(manifest) ?? []
+  const [, mastery = ''] = /<adlcp:masteryscore>([^<]+)</.exec(manifest) ?? []
+  const host = hostFiles({ launchHref, mastery })
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://lms')
     const page = host.get(pathname.slice(1))
