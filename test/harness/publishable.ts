@@ -7,6 +7,7 @@ import { createQuestion, type Question } from '../../shared/model/questions/inde
 import type { InlineText } from '../../shared/model/richtext/schema.ts'
 import { fromPlainText } from '../../shared/model/richtext/text.ts'
 import { createStep, type Step } from '../../shared/model/steps/index.ts'
+import type { Range } from '../../shared/model/steps/video.ts'
 import { addModule, changeOf } from './records.ts'
 
 /** Notes `bytes` as a file in the project's media, as an import would. */
@@ -38,28 +39,39 @@ export function assetOf(file: StoredFile, fields: Partial<Asset> & Pick<Asset, '
 
 export const words = (text: string): InlineText => [{ type: 'text', text }]
 
-/**
- * A module `m` with a page (with an image), a trimmed video with captions, and a quiz of two questions, made of bytes that
- * are no real media: for what packs files without looking into them.
- */
-export function addPublishableModule(project: ProjectAccess, title = 'Bees & “honey”'): void {
-  addModule(project, 'm', title)
-  const image = assetOf(storeBytes(project, randomBytes(5000), 'png'), {
-    kind: 'image',
-    mediaType: 'image/png',
-    width: 640,
-    height: 480,
-  })
-  const video = assetOf(storeBytes(project, randomBytes(400_000), 'mp4'), {
-    kind: 'video',
-    mediaType: 'video/mp4',
-    width: 1280,
-    height: 720,
-    seconds: 60,
-    framesPerSecond: 25,
-  })
+/** What the module shows. */
+type Shown = { image: Asset; video: Asset; captions: Asset; keep: Range[] }
+
+/** Assets whose bytes are no real media: for what packs files without looking into them. */
+function pretendShown(project: ProjectAccess): Shown {
   const vtt = Buffer.from('WEBVTT\n\n00:01.000 --> 00:04.000\nBees dance.\n')
-  const captions = assetOf(storeBytes(project, vtt, 'vtt'), { kind: 'captions', mediaType: 'text/vtt' })
+  return {
+    image: assetOf(storeBytes(project, randomBytes(5000), 'png'), {
+      kind: 'image',
+      mediaType: 'image/png',
+      width: 640,
+      height: 480,
+    }),
+    video: assetOf(storeBytes(project, randomBytes(400_000), 'mp4'), {
+      kind: 'video',
+      mediaType: 'video/mp4',
+      width: 1280,
+      height: 720,
+      seconds: 60,
+      framesPerSecond: 25,
+    }),
+    captions: assetOf(storeBytes(project, vtt, 'vtt'), { kind: 'captions', mediaType: 'text/vtt' }),
+    keep: [{ start: 2, end: 10 }],
+  }
+}
+
+/**
+ * Adds a module `m`: a page `m.read` with an image, a trimmed video `m.watch` with captions, and a quiz `m.try` of the
+ * questions `m.try.one` (right: choice 1) and `m.try.two` (right: choices 1 and 2). Its pass mark is 80.
+ */
+export function addPublishableModule(project: ProjectAccess, shown: Shown = pretendShown(project)): void {
+  addModule(project, 'm', 'Bees & “honey”')
+  const { image, video, captions, keep } = shown
   const steps: Step[] = [
     {
       ...createStep('page', { id: 'm.read', title: 'Read' }),
@@ -72,7 +84,7 @@ export function addPublishableModule(project: ProjectAccess, title = 'Bees & “
       ...createStep('video', { id: 'm.watch', title: 'Watch' }),
       asset: video.id,
       captions: captions.id,
-      keep: [{ start: 2, end: 10 }],
+      keep,
     } as Step,
     {
       ...createStep('quiz', { id: 'm.try', title: 'Try' }),

@@ -7,6 +7,7 @@ import type { Finding } from '../../../shared/model/finding.ts'
 import type { ProjectRecord } from '../../../shared/model/records.ts'
 import type { MediaAccess, ProjectAccess, Work } from '../domains.ts'
 import { asCancelled } from './cancelled.ts'
+import { embedCaptions } from './embed-captions.ts'
 import { writeFolder } from './folder.ts'
 import { formats } from './formats/index.ts'
 import { gatherMedia } from './gather.ts'
@@ -43,16 +44,19 @@ export async function* publishModule(
   const target = targetOf(request)
   try {
     const player = await loadPlayer(built)
-    const { bundle, media: requests } = compile({ records, moduleId: request.module })
-    const share = requests.some(({ kind }) => kind === 'rendition') ? cuttingShare : 0
-    const gathered = yield* scaled(gatherMedia(requests, { project, media, signal }), 0, share)
+    const compiled = compile({ records, moduleId: request.module })
+    const share = compiled.media.some(({ kind }) => kind === 'rendition') ? cuttingShare : 0
+    const gathered = yield* scaled(gatherMedia(compiled.media, { project, media, signal }), 0, share)
 
     const format = formats[request.format]
+    const { bundle, media: shown } = format.embedsCaptions
+      ? embedCaptions(compiled.bundle, gathered)
+      : { bundle: compiled.bundle, media: gathered }
     const page = textFile('index.html', player.page(bundle, format.tracking))
     const files: PackageFile[] = [
       page,
       { path: 'player.js', content: { type: 'text', data: player.script } },
-      ...gathered,
+      ...shown,
     ]
     files.unshift(
       ...(await format.ownFiles(

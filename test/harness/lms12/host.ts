@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { stripTypeScriptTypes } from 'node:module'
-import { createRequire } from 'node:module'
+import { createRequire, stripTypeScriptTypes } from 'node:module'
+import type { OwnPage } from '../serve-zip.ts'
 
 const require = createRequire(import.meta.url)
 
@@ -18,7 +18,7 @@ export function hostFiles({
 }: {
   launchHref: string
   mastery: string
-}): Map<string, { type: string; body: string }> {
+}): Map<string, OwnPage> {
   const strict = readFileSync(new URL('../strict-scorm12.ts', import.meta.url), 'utf8')
   return new Map([
     [

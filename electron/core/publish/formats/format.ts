@@ -7,6 +7,8 @@ export type Format = {
   tracking: TrackingKind
   /** Whether it may be written as a folder, too. */
   canBeFolder: boolean
+  /** Whether captions go into the page, so that it shows them when it is opened from disk. */
+  embedsCaptions: boolean
   /** The format's own files. `paths` are all the other files of the package, the page (`index.html`) first. */
   ownFiles: (bundle: Bundle, paths: readonly string[]) => Promise<PackageFile[]>
 }

@@ -6,5 +6,6 @@ import type { Format } from './format.ts'
 export const scorm12: Format = {
   tracking: 'scorm12',
   canBeFolder: false,
+  embedsCaptions: false,
   ownFiles: async (bundle, paths) => [textFile('imsmanifest.xml', await scorm12Manifest(bundle, paths))],
 }

@@ -1,4 +1,9 @@
 import type { Format } from './format.ts'
 
 /** A page for any static server or for opening from disk: results stay in the learner's browser. */
-export const web: Format = { tracking: 'local', canBeFolder: true, ownFiles: async () => [] }
+export const web: Format = {
+  tracking: 'local',
+  canBeFolder: true,
+  embedsCaptions: true,
+  ownFiles: async () => [],
+}
