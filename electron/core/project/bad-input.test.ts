@@ -187,6 +187,42 @@ it('a newer format is refused by number, before anything is written', () => {
   expect(readdirSync(path).toSorted()).toEqual(['media', 'project.db'])
 })
 
+describe('a project that somebody made up', () => {
+  const madeUp = (sql: string) => {
+    const path = closedProject()
+    const database = openDatabase(databaseFile(path))
+    database.execute(sql)
+    database.close()
+    return here.projects.get(here.projects.open(path).project)
+  }
+
+  it('cannot bring in a record that is not one of ours', () => {
+    const access = madeUp(
+      `UPDATE record SET json = json_set(json, '$.body', json('[{"type":"paragraph","children":
+         [{"type":"link","href":"javascript:alert(1)","children":[]}]}]')) WHERE id = 'm.p1'`,
+    )
+    expect(() => access.moduleRecords('m')).toThrow(failing('project-damaged', 'A link leads to'))
+    expect(() => access.record('m.p1')).toThrow(failing('project-damaged'))
+    expect(() => access.recordsOf('step')).toThrow(failing('project-damaged'))
+    expect(access.record('m.p0')).not.toBeNull()
+  })
+
+  it('cannot send a reader round in circles', () => {
+    const access = madeUp(`UPDATE record SET json = json_set(json, '$.steps', json('["m"]')) WHERE id = 'm'`)
+    expect(() => access.moduleRecords('m')).toThrow(failing('record-missing'))
+  })
+
+  it('cannot name a media file outside its folder', () => {
+    const sha256 = 'ab'.repeat(32)
+    const access = madeUp(
+      `INSERT INTO asset (sha256, crc32, bytes, extension) VALUES ('${sha256}', 0, 1, '/../../../etc/passwd');
+       INSERT INTO rendition (key, sha256) VALUES ('cut', '${sha256}')`,
+    )
+    expect(() => access.file(sha256)).toThrow(failing('project-damaged'))
+    expect(() => access.rendition('cut')).toThrow(failing('project-damaged'))
+  })
+})
+
 describe('a folder that goes away while it is open', () => {
   it('saves nothing more, says so, and goes on once the folder is back', () => {
     const path = closedProject()

@@ -1,6 +1,6 @@
 import { searchTextOf } from '../../../../shared/model/records.ts'
 import type { Database } from '../driver.ts'
-import { parseRecord } from '../tables/records.ts'
+import { checkedRecord } from '../tables/records.ts'
 import { indexAllWords } from '../tables/search-index.ts'
 import { snippetOf } from './snippet.ts'
 
@@ -28,7 +28,7 @@ export function searchRecords(database: Database, query: string, limit = usualLi
     )
     .all(match.join(' '), limit)
     .map(({ id, type, json }) => {
-      const { title, text } = searchTextOf(parseRecord(json)) ?? { title: '', text: '' }
+      const { title, text } = searchTextOf(checkedRecord(json)) ?? { title: '', text: '' }
       const snippet = snippetOf(text, words)
       return { id, type, title: title || snippet.slice(0, 80), snippet }
     })

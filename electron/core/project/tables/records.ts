@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import { StudioError } from '../../../../shared/errors.ts'
 import {
-  childrenOf,
   type ProjectRecord,
   type RecordOf,
   type RecordType,
-  usesOf,
+  recordSchema,
+  referencesOf,
 } from '../../../../shared/model/records.ts'
 import type { Database } from '../driver.ts'
 import { DamagedContent } from '../failures.ts'
@@ -17,6 +17,7 @@ export function findRow(database: Database, id: string): RecordRow | undefined {
   return database.statement<RecordRow>('SELECT key, type, json FROM record WHERE id = ?').get(id)
 }
 
+/** The record in `json`, as it was written. Enough for what goes through the contract, which checks it on its way out. */
 export function parseRecord(json: string): ProjectRecord {
   try {
     return JSON.parse(json) as ProjectRecord
@@ -25,9 +26,16 @@ export function parseRecord(json: string): ProjectRecord {
   }
 }
 
+/** The record in `json`, checked: a project that came from elsewhere may hold anything. */
+export function checkedRecord(json: string): ProjectRecord {
+  const parsed = recordSchema.safeParse(parseRecord(json))
+  if (parsed.success) return parsed.data
+  throw new DamagedContent(`a record is not as it should be: ${parsed.error.issues[0]?.message}`)
+}
+
 export function findRecord(database: Database, id: string): ProjectRecord | null {
   const row = findRow(database, id)
-  return row ? parseRecord(row.json) : null
+  return row ? checkedRecord(row.json) : null
 }
 
 /** The record `id`, or `record-missing` when there is none of that type. */
@@ -46,7 +54,7 @@ export function recordsOf<Type extends RecordType>(database: Database, type: Typ
   return database
     .statement<{ json: string }>('SELECT json FROM record WHERE type = ? ORDER BY key')
     .all(type)
-    .map(({ json }) => parseRecord(json) as RecordOf<Type>)
+    .map(({ json }) => checkedRecord(json) as RecordOf<Type>)
 }
 
 /** A module, then everything it owns in reading order, then the assets any of it shows. */
@@ -55,10 +63,10 @@ export function moduleRecords(database: Database, moduleId: string): ProjectReco
   const shown = new Set<string>()
   const take = (record: ProjectRecord) => {
     owned.push(record)
-    for (const id of usesOf(record)) shown.add(id)
-    for (const id of childrenOf(record)) {
-      const child = findRecord(database, id)
-      if (child) take(child)
+    for (const { id, type, isOwned } of referencesOf(record)) {
+      if (!isOwned) shown.add(id)
+      // Only children of the right type: a made-up project whose records own each other in a ring must end, too.
+      else take(requireRecord(database, type, id))
     }
   }
   take(requireRecord(database, 'module', moduleId))

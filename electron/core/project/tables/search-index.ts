@@ -1,6 +1,6 @@
 import { type ProjectRecord, searchTextOf } from '../../../../shared/model/records.ts'
 import type { Database } from '../driver.ts'
-import { parseRecord } from './records.ts'
+import { checkedRecord } from './records.ts'
 
 /**
  * Notes that the words of a record changed. Learning them costs more than saving the record, so that is left to a pause in
@@ -26,7 +26,7 @@ export function indexWords(database: Database, most: number): boolean {
     for (const { key } of noted) {
       database.statement('DELETE FROM search WHERE rowid = ?').run(key)
       const row = database.statement<{ json: string }>('SELECT json FROM record WHERE key = ?').get(key)
-      const words = row && searchTextOf(parseRecord(row.json))
+      const words = row && searchTextOf(checkedRecord(row.json))
       if (words && (words.title || words.text))
         database
           .statement('INSERT INTO search (rowid, title, text) VALUES (?, ?, ?)')
