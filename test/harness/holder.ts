@@ -3,15 +3,15 @@
  * project until it is killed or its input ends.
  *   node test/harness/holder.ts <project>
  */
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname } from 'node:path'
 import { createProjects } from '../../electron/core/project/projects.ts'
 import { StudioError } from '../../shared/errors.ts'
 import { projectPorts } from './projects.ts'
 
-const projects = createProjects(projectPorts(join(tmpdir(), `morsel-holder-${process.pid}`)))
+const [path = ''] = process.argv.slice(2)
+const projects = createProjects(projectPorts(dirname(path)))
 try {
-  projects.open(process.argv[2] ?? '')
+  projects.open(path)
   process.stdout.write(`${JSON.stringify({ opened: true })}\n`)
   process.stdin.resume().on('end', () => projects.closeAll())
 } catch (error) {

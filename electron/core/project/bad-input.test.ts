@@ -13,11 +13,10 @@ import {
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type ErrorCode, StudioError } from '../../../shared/errors.ts'
+import { closedProject, expectWhole } from '../../../test/harness/closed-project.ts'
 import { temporaryProjects, type TemporaryProjects } from '../../../test/harness/projects.ts'
-import { addModule, addPage, wordsChange } from '../../../test/harness/records.ts'
+import { addPage, wordsChange } from '../../../test/harness/records.ts'
 import { secondStudio } from '../../../test/harness/second-studio.ts'
-import { mountSmallDisk, noSmallDisk, type SmallDisk } from '../../../test/harness/small-disk.ts'
-import { problemsOf } from '../../../test/harness/stored.ts'
 import { openDatabase } from './driver.ts'
 import { speakingOf } from './failures.ts'
 import { databaseFile } from './folder.ts'
@@ -32,23 +31,6 @@ afterEach(() => here.dispose())
 
 const failing = (code: ErrorCode, part = '') =>
   expect.objectContaining({ code, message: expect.stringContaining(part) })
-
-/** A closed project with a module of a few pages. */
-function closedProject(pages = 3, place = here): string {
-  const { project, path } = place.projects.create({ title: 'Bad' })
-  const access = place.projects.get(project)
-  addModule(access, 'm')
-  for (let page = 0; page < pages; page++) addPage(access, 'm', `p${page}`, `Honey ${page} `.repeat(100))
-  place.projects.close(project)
-  return path
-}
-
-/** Opens `path`, checks it whole, and closes it again. */
-function expectWhole(path: string, place = here) {
-  const { project } = place.projects.open(path)
-  expect(problemsOf(place.projects.store(project).database)).toEqual([])
-  place.projects.close(project)
-}
 
 describe('a path that is no project', () => {
   it.each<[string, ErrorCode, (path: string) => void]>([
@@ -111,7 +93,7 @@ describe('a path that is no project', () => {
 
 describe('a damaged database', () => {
   it('that was cut off is refused, and left as it is', () => {
-    const path = closedProject()
+    const path = closedProject(here)
     const size = statSync(databaseFile(path)).size
     truncateSync(databaseFile(path), Math.floor(size / 2))
     const before = readFileSync(databaseFile(path))
@@ -120,7 +102,7 @@ describe('a damaged database', () => {
   })
 
   it('with random bytes anywhere fails with that sentence or not at all, whatever is asked of it', () => {
-    const path = closedProject(8)
+    const path = closedProject(here, 8)
     const original = readFileSync(databaseFile(path))
     let random = 42
     const next = (limit: number) => {
@@ -140,7 +122,7 @@ describe('a damaged database', () => {
   })
 
   it('with its first record gone is refused', () => {
-    const path = closedProject()
+    const path = closedProject(here)
     const database = openDatabase(databaseFile(path))
     database.execute("DELETE FROM record WHERE id = 'project'")
     database.close()
@@ -177,7 +159,7 @@ describe('a damaged database', () => {
 })
 
 it('a newer format is refused by number, before anything is written', () => {
-  const path = closedProject()
+  const path = closedProject(here)
   const database = openDatabase(databaseFile(path))
   database.execute('PRAGMA user_version = 99')
   database.close()
@@ -189,7 +171,7 @@ it('a newer format is refused by number, before anything is written', () => {
 
 describe('a project that somebody made up', () => {
   const madeUp = (sql: string) => {
-    const path = closedProject()
+    const path = closedProject(here)
     const database = openDatabase(databaseFile(path))
     database.execute(sql)
     database.close()
@@ -225,7 +207,7 @@ describe('a project that somebody made up', () => {
 
 describe('a folder that goes away while it is open', () => {
   it('saves nothing more, says so, and goes on once the folder is back', () => {
-    const path = closedProject()
+    const path = closedProject(here)
     const { project } = here.projects.open(path)
     const access = here.projects.get(project)
     renameSync(path, `${path}.moved`)
@@ -237,11 +219,11 @@ describe('a folder that goes away while it is open', () => {
     renameSync(`${path}.moved`, path)
     write()
     here.projects.close(project)
-    expectWhole(path)
+    expectWhole(here, path)
   })
 
   it('is not mistaken for another project put in its place', () => {
-    const path = closedProject()
+    const path = closedProject(here)
     const { project } = here.projects.open(path)
     const access = here.projects.get(project)
     const copy = join(here.folder, 'copy')
@@ -256,13 +238,13 @@ describe('a folder that goes away while it is open', () => {
     const fresh = here.projects.get(project)
     fresh.commit({ label: 'Write', change: wordsChange(fresh, 'm.p0', 'new') })
     here.projects.close(project)
-    expectWhole(path)
+    expectWhole(here, path)
   })
 })
 
 describe('a project that is open in another process', () => {
   it('is locked until that process closes it or dies, however it dies', async () => {
-    const path = closedProject()
+    const path = closedProject(here)
     const holder = await secondStudio(path)
     expect(holder.answer).toEqual({ opened: true })
     expect(() => here.projects.open(path)).toThrow(failing('project-locked', path))
@@ -273,70 +255,6 @@ describe('a project that is open in another process', () => {
     expect(late.answer).toEqual({ code: 'project-locked' })
     addPage(here.projects.get(project), 'm', 'still', 'saved')
     here.projects.close(project)
-    expectWhole(path)
-  })
-})
-
-describe.skipIf(noSmallDisk)(`on a small disk${noSmallDisk ? ` (${noSmallDisk})` : ''}`, () => {
-  let disk: SmallDisk
-  let there: TemporaryProjects
-  beforeEach(() => {
-    disk = mountSmallDisk(2)
-    there = temporaryProjects(undefined, join(disk.path, 'all'))
-  })
-  afterEach(() => {
-    there.projects.closeAll()
-    disk.unmount()
-  })
-
-  const fill = () => {
-    const filler = join(disk.path, 'filler')
-    for (let size = 1 << 20; size >= 512; size /= 2)
-      try {
-        for (;;) writeFileSync(filler, Buffer.alloc(size), { flag: 'a' })
-      } catch {
-        // No room for a block of this size: try a smaller one.
-      }
-    return filler
-  }
-
-  it('a save that finds the disk full changes nothing, and works once there is room', () => {
-    const path = closedProject(3, there)
-    const { project } = there.projects.open(path)
-    const access = there.projects.get(project)
-    const filler = fill()
-    const before = access.moduleRecords('m')
-    const { seq } = there.projects.store(project).tail.newest
-    const write = () =>
-      access.commit({ label: 'Write', change: wordsChange(access, 'm.p0', 'new '.repeat(20_000)) })
-    expect(write).toThrow(failing('disk-full', path))
-    expect(write).toThrow(failing('disk-full'))
-    expect(access.moduleRecords('m')).toEqual(before)
-    expect(() => there.projects.create({ title: 'New' })).toThrow(failing('disk-full'))
-    expect(readdirSync(join(disk.path, 'all', 'projects'))).toEqual(['Bad.morsel'])
-
-    rmSync(filler)
-    expect(write().seq).toBe(seq + 1)
-    there.projects.close(project)
-    expectWhole(path, there)
-  })
-
-  it('closing on a full disk loses nothing that was saved', () => {
-    const path = closedProject(3, there)
-    const { project } = there.projects.open(path)
-    addPage(there.projects.get(project), 'm', 'late', 'words '.repeat(3000))
-    const filler = fill()
-    there.projects.close(project)
-    rmSync(filler)
-    const again = there.projects.open(path)
-    expect(there.projects.get(again.project).record('m.late')).not.toBeNull()
-    expect(problemsOf(there.projects.store(again.project).database)).toEqual([])
-  })
-
-  it('a disk nobody may write to opens no project and takes no new one', () => {
-    const path = closedProject(3, there)
-    disk.makeReadOnly()
-    expect(() => there.projects.open(path)).toThrow(failing('read-only', path))
-    expect(() => there.projects.create({ title: 'New' })).toThrow(failing('read-only'))
+    expectWhole(here, path)
   })
 })

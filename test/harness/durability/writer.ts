@@ -7,15 +7,14 @@
 import { once } from 'node:events'
 import { writeSync } from 'node:fs'
 import { flushCompileCache } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname } from 'node:path'
 import { createProjects } from '../../../electron/core/project/projects.ts'
 import { redo, undo } from '../../../electron/core/project/commit.ts'
 import { addPage, wordsChange } from '../records.ts'
 import { projectPorts } from '../projects.ts'
 
 const [path = '', sabotage] = process.argv.slice(2)
-const projects = createProjects(projectPorts(join(tmpdir(), 'morsel-durability-home')))
+const projects = createProjects(projectPorts(dirname(path)))
 // A process that is killed never saves its cache of compiled code by itself, and hundreds of these are started.
 flushCompileCache()
 writeSync(1, 'ready\n')
