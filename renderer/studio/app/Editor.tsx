@@ -6,6 +6,9 @@ import { JobTray } from '../jobs/JobTray.tsx'
 import { Outline } from '../outline/Outline.tsx'
 import { CommandPalette } from '../palette/CommandPalette.tsx'
 import { openPalette } from '../palette/open.ts'
+import { PreviewSheet } from '../previewing/PreviewSheet.tsx'
+import { PublishDialog } from '../publish/PublishDialog.tsx'
+import { usePublishing } from '../publish/usePublishing.tsx'
 import { TopBar } from '../topbar/TopBar.tsx'
 import { Announcer } from '../ui/Announcer.tsx'
 import { FailureBanner } from './FailureBanner.tsx'
@@ -21,7 +24,8 @@ export function Editor({ session }: { session: Session }) {
   const document = useDocument()
   const panels = usePanels()
   const [sheet, setSheet] = useState<'preview' | 'publish' | null>(null)
-  const module = useDocumentState((state) => state.selection.module)
+  const publishing = usePublishing()
+  const { module, step } = useDocumentState((state) => state.selection)
   usePageTitle()
 
   /** Previews and publishes what is on the screen, so what waits is saved first. */
@@ -37,7 +41,6 @@ export function Editor({ session }: { session: Session }) {
     toggleInspector: () => panels.toggle('inspector'),
   }
   useCommandKeys(commands)
-  void sheet
 
   return (
     <div className={classes.editor}>
@@ -67,6 +70,12 @@ export function Editor({ session }: { session: Session }) {
           </div>
         )}
       </div>
+      {sheet === 'preview' && module !== null && (
+        <PreviewSheet module={module} step={step} onClose={() => setSheet(null)} />
+      )}
+      {sheet === 'publish' && module !== null && (
+        <PublishDialog module={module} publishing={publishing} onClose={() => setSheet(null)} />
+      )}
       <JobTray />
       <CommandPalette commands={commands} />
       <Announcer />

@@ -9,14 +9,10 @@ export type Job = { id: string; title: string; progress: Progress | null; cancel
 
 export const jobs = createStore<{ running: readonly Job[] }>(() => ({ running: [] }))
 
-/**
- * Runs work as a job of the tray. Resolves to its result, or to null when it was cancelled or failed; then the person was
- * told why.
- */
-export async function runJob<Result>(
-  title: string,
-  work: (signal: AbortSignal, onProgress: (progress: Progress) => void) => Promise<Result>,
-): Promise<Result | null> {
+type Work<Result> = (signal: AbortSignal, onProgress: (progress: Progress) => void) => Promise<Result>
+
+/** Runs work as a job of the tray. Throws StudioError when it fails or is cancelled. */
+export async function trackJob<Result>(title: string, work: Work<Result>): Promise<Result> {
   const id = newKey()
   const abort = new AbortController()
   const job: Job = { id, title, progress: null, cancel: () => abort.abort() }
@@ -28,10 +24,22 @@ export async function runJob<Result>(
       })),
     )
   } catch (reason) {
+    throw asStudioError(reason)
+  } finally {
+    jobs.setState(({ running }) => ({ running: running.filter((other) => other.id !== id) }))
+  }
+}
+
+/**
+ * Runs work as a job of the tray. Resolves to its result, or to null when it was cancelled or failed; then the person was
+ * told why.
+ */
+export async function runJob<Result>(title: string, work: Work<Result>): Promise<Result | null> {
+  try {
+    return await trackJob(title, work)
+  } catch (reason) {
     const error = asStudioError(reason)
     if (error.code !== 'cancelled') tellFailure(error)
     return null
-  } finally {
-    jobs.setState(({ running }) => ({ running: running.filter((other) => other.id !== id) }))
   }
 }

@@ -1,0 +1,86 @@
+import { Button, Modal, SegmentedControl } from '@mantine/core'
+import { IconRefresh, IconX } from '@tabler/icons-react'
+import { useRef, useState } from 'react'
+import { useDocumentState } from '../document/DocumentProvider.tsx'
+import { nameOf } from '../outline/names.ts'
+import { DeviceFrame } from './DeviceFrame.tsx'
+import { PreviewWait } from './PreviewWait.tsx'
+import { RecordedPanel } from './RecordedPanel.tsx'
+import { type SizeName, sizeOf, sizes } from './sizes.ts'
+import { usePreview } from './usePreview.ts'
+import classes from './preview.module.css'
+
+/** The module as a learner meets it: the published player on the published bundle, on an origin of its own. */
+export function PreviewSheet({
+  module,
+  step,
+  onClose,
+}: {
+  module: string
+  step: string | null
+  onClose: () => void
+}) {
+  const record = useDocumentState((state) => state.records[module])
+  const [size, setSize] = useState<SizeName>('phone')
+  const [start, setStart] = useState<'step' | 'beginning'>(step === null ? 'beginning' : 'step')
+  const [attempt, setAttempt] = useState(0)
+  const preview = usePreview(module, start === 'step' ? step : null, attempt)
+  const frame = useRef<HTMLIFrameElement>(null)
+
+  return (
+    <Modal
+      opened
+      fullScreen
+      onClose={onClose}
+      withCloseButton={false}
+      padding={0}
+      transitionProps={{ transition: 'fade', duration: 120 }}
+      classNames={{ content: classes.content ?? '', body: classes.sheet ?? '' }}
+      aria-label={`Preview of ${nameOf(record)}`}
+    >
+      <header className={classes.head}>
+        <strong className={classes.title}>{nameOf(record)}</strong>
+        <div className={classes.controls}>
+          {step !== null && (
+            <SegmentedControl
+              size="xs"
+              aria-label="Where to start"
+              value={start}
+              onChange={(value) => setStart(value as typeof start)}
+              data={[
+                { value: 'step', label: 'This step' },
+                { value: 'beginning', label: 'From the beginning' },
+              ]}
+            />
+          )}
+          <SegmentedControl
+            size="xs"
+            aria-label="Screen"
+            value={size}
+            onChange={(value) => setSize(value as SizeName)}
+            data={sizes.map(({ value, label }) => ({ value, label }))}
+          />
+          <Button
+            size="xs"
+            variant="default"
+            leftSection={<IconRefresh size={15} />}
+            onClick={() => setAttempt(attempt + 1)}
+          >
+            Start over
+          </Button>
+          <Button size="xs" leftSection={<IconX size={15} />} onClick={onClose} data-autofocus>
+            Close preview
+          </Button>
+        </div>
+      </header>
+      <div className={classes.body}>
+        {preview.url === null ? (
+          <PreviewWait preview={preview} onRetry={() => setAttempt(attempt + 1)} onCancel={onClose} />
+        ) : (
+          <DeviceFrame key={preview.url} url={preview.url} size={sizeOf(size)} frame={frame} />
+        )}
+        <RecordedPanel key={`recorded ${preview.url}`} url={preview.url} frame={frame} />
+      </div>
+    </Modal>
+  )
+}

@@ -1,0 +1,51 @@
+import { Modal } from '@mantine/core'
+import { useEffect } from 'react'
+import { useDocumentState } from '../document/DocumentProvider.tsx'
+import { nameOf } from '../outline/names.ts'
+import { PublishForm } from './PublishForm.tsx'
+import { PublishedView } from './PublishedView.tsx'
+import { PublishProgress } from './PublishProgress.tsx'
+import type { Publishing } from './usePublishing.tsx'
+
+/** Publishes a module: what stands in the way, in which format, where to; then how far it is, and what to do with it. */
+export function PublishDialog({
+  module,
+  publishing,
+  onClose,
+}: {
+  module: string
+  publishing: Publishing
+  onClose: () => void
+}) {
+  const record = useDocumentState((state) => state.records[module])
+  const { watched, isRunning, result } = publishing
+  const title = nameOf(record)
+
+  useEffect(() => {
+    watched(true)
+    return () => watched(false)
+  }, [watched])
+
+  function close() {
+    if (!isRunning) publishing.reset()
+    onClose()
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={close}
+      size={620}
+      title={`Publish “${title}”`}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      {isRunning ? (
+        <PublishProgress title={title} onClose={onClose} />
+      ) : result ? (
+        <PublishedView result={result} onAgain={publishing.reset} onClose={close} />
+      ) : (
+        <PublishForm module={module} title={title} publishing={publishing} onLeave={close} />
+      )}
+    </Modal>
+  )
+}
