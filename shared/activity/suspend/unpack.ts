@@ -1,0 +1,86 @@
+import type { Bundle } from '../../bundle/format.ts'
+import { unpackResponse } from '../questions/index.ts'
+import { settle } from '../session/result.ts'
+import { newSession, type QuizProgress, type Session } from '../session/session.ts'
+import { questionsOf } from '../steps/index.ts'
+import { unpackNumber } from './base64.ts'
+import { keyLength, type Keys, keysOf, noKey } from './keys.ts'
+import { completeFlag, noScore, packedVersion, passedFlag } from './pack.ts'
+import { openSegments } from './segments.ts'
+
+/** A session while it is being put together. */
+type Draft = Session & {
+  visited: string[]
+  quizzes: Record<string, QuizProgress>
+  responses: Record<string, string[]>
+}
+type Reader = (body: string, draft: Draft, bundle: Bundle, keys: Keys) => void
+
+const readers: Record<string, Reader> = { s: readSteps, a: readResponses }
+
+/** A step's key, its attempt and its best score. */
+const entryLength = keyLength + 4
+
+/**
+ * The session that `packed` holds, as far as the module still has its steps, questions and choices; null when its
+ * beginning is missing, damaged or of a version this player does not know. Never throws, whatever it is given.
+ */
+export function unpackSession(bundle: Bundle, packed: string): Session | null {
+  const [first, ...rest] = openSegments(packed)
+  if (!first) return null
+  const keys = keysOf(bundle)
+  const draft = readHead(first, bundle, keys)
+  if (!draft) return null
+  for (const segment of rest) readers[segment.charAt(0)]?.(segment.slice(1), draft, bundle, keys)
+  return settle(bundle, draft)
+}
+
+function readHead(body: string, bundle: Bundle, keys: Keys): Draft | null {
+  if (!body.startsWith(`M${packedVersion}`) || body.length !== 18) return null
+  const seed = unpackNumber(body.slice(2, 6))
+  const flags = unpackNumber(body.slice(6, 7))
+  if (seed === null || flags === null) return null
+  const step = body.slice(10, 14)
+  return {
+    ...newSession(bundle, seed),
+    visited: [],
+    quizzes: {},
+    responses: {},
+    // A step that is gone leaves a place that no screen has; the screens then say where to go on.
+    place: { step: step === noKey ? null : (keys.idOf(step) ?? ''), question: keys.idOf(body.slice(14, 18)) },
+    isComplete: (flags & completeFlag) > 0,
+    hasPassed: (flags & passedFlag) > 0,
+    best: readScore(body.slice(7, 10)),
+  }
+}
+
+function readSteps(body: string, draft: Draft, bundle: Bundle, keys: Keys): void {
+  for (let at = 0; at + entryLength <= body.length; at += entryLength) {
+    const id = keys.idOf(body.slice(at, at + keyLength))
+    const step = bundle.steps.find((candidate) => candidate.id === id)
+    if (!step) continue
+    draft.visited.push(step.id)
+    if (questionsOf(step).length > 0)
+      draft.quizzes[step.id] = {
+        attempt: unpackNumber(body.charAt(at + keyLength)) ?? 0,
+        best: readScore(body.slice(at + keyLength + 1, at + entryLength)),
+      }
+  }
+}
+
+function readResponses(body: string, draft: Draft, bundle: Bundle, keys: Keys): void {
+  const questions = bundle.steps.flatMap(questionsOf)
+  for (let at = 0; at < body.length; ) {
+    const id = keys.idOf(body.slice(at, at + keyLength))
+    const start = at + keyLength + 1
+    at = start + (unpackNumber(body.charAt(start - 1)) ?? 0)
+    const question = questions.find((candidate) => candidate.id === id)
+    const response = question && unpackResponse(question, body.slice(start, at))
+    if (response) draft.responses[question.id] = response
+  }
+}
+
+function readScore(packed: string): number | null {
+  const hundredths = packed === noScore ? null : unpackNumber(packed)
+  return hundredths === null ? null : Math.min(100, hundredths / 100)
+}
