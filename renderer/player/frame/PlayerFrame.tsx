@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react'
+import { fill, type Words } from '../words/words.ts'
+import { Icon } from './Icon.tsx'
+
+export type PlayerFrameProps = {
+  /** The module's title. */
+  title: string
+  language: string
+  direction: 'ltr' | 'rtl'
+  /** How many steps the module has, and which one is shown, from 0; as many as there are: the results. */
+  stepCount: number
+  current: number
+  children: ReactNode
+  /** A sentence about the whole module, above the screen. */
+  notice?: ReactNode
+  onBack?: (() => void) | undefined
+  onNext?: (() => void) | undefined
+  /** `skip` when going on leaves something unanswered behind. */
+  nextWord?: 'next' | 'skip' | 'finish'
+  words: Words
+}
+
+/** What is around every screen: the module's title, how far one is, and the way back and on. Fills what it is put in. */
+export function PlayerFrame(props: PlayerFrameProps) {
+  const { title, language, direction, stepCount, current, children, notice, onBack, onNext } = props
+  const { nextWord = 'next', words } = props
+  return (
+    <div className="morsel" lang={language} dir={direction}>
+      <div className="frame">
+        <header className="header">
+          <div className="column">
+            <div className="header-line">
+              <p className="module-title">{title}</p>
+              {current < stepCount ? (
+                <p className="step-count">
+                  {fill(words.stepCount, { number: current + 1, total: stepCount })}
+                </p>
+              ) : null}
+            </div>
+            <Progress stepCount={stepCount} current={current} />
+          </div>
+        </header>
+        <main className="main">
+          <div className="column">
+            {notice}
+            {children}
+          </div>
+        </main>
+        <footer className="footer">
+          <div className="column footer-line">
+            <button type="button" className="button button-quiet" hidden={!onBack} onClick={onBack}>
+              <Icon name="back" />
+              {words.back}
+            </button>
+            <button
+              type="button"
+              className={`button ${nextWord === 'skip' ? 'button-quiet' : 'button-main'} button-next`}
+              hidden={!onNext}
+              onClick={onNext}
+            >
+              {words[nextWord]}
+              <Icon name="next" />
+            </button>
+          </div>
+        </footer>
+      </div>
+    </div>
+  )
+}
+
+function Progress({ stepCount, current }: { stepCount: number; current: number }) {
+  const parts = Array.from({ length: stepCount }, (_, place) => place)
+  return (
+    <div className="progress" aria-hidden="true">
+      {parts.map((place) => (
+        <span key={place} className={place <= current ? 'progress-part is-reached' : 'progress-part'} />
+      ))}
+    </div>
+  )
+}

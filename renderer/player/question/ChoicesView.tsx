@@ -1,0 +1,46 @@
+import type {
+  MultipleResponseBundleQuestion,
+  SingleChoiceBundleQuestion,
+} from '../../../shared/bundle/format.ts'
+import { InlineContent } from '../frame/Content.tsx'
+import { ChoiceRow } from './ChoiceRow.tsx'
+import type { ResponseViewProps } from './types.ts'
+import { choiceVerdict } from './verdict.ts'
+
+/** The choices of a question: radio buttons when one may be picked, boxes when several may. */
+export function ChoicesView(
+  props: ResponseViewProps<SingleChoiceBundleQuestion | MultipleResponseBundleQuestion>,
+) {
+  const { question, response, isChecked, onRespond, labelledBy, words } = props
+  const isSingle = question.kind === 'single-choice'
+  const toggle = (id: string) => {
+    if (isSingle) onRespond([id])
+    else onRespond(response.includes(id) ? response.filter((other) => other !== id) : [...response, id])
+  }
+  return (
+    <div className="choices" role={isSingle ? 'radiogroup' : 'group'} aria-labelledby={labelledBy}>
+      {question.choices.map((choice) => {
+        const isChosen = response.includes(choice.id)
+        return (
+          <ChoiceRow
+            key={choice.id}
+            input={isSingle ? 'radio' : 'checkbox'}
+            name={question.id}
+            isChosen={isChosen}
+            isDisabled={isChecked}
+            onToggle={() => toggle(choice.id)}
+            verdict={isChecked ? choiceVerdict(question, response, choice.id) : null}
+            feedback={
+              isChecked && isChosen && choice.feedback !== '' ? (
+                <InlineContent html={choice.feedback} />
+              ) : null
+            }
+            words={words}
+          >
+            <InlineContent html={choice.html} />
+          </ChoiceRow>
+        )
+      })}
+    </div>
+  )
+}

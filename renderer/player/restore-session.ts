@@ -1,0 +1,19 @@
+import { reduceSession } from '../../shared/activity/session/reduce.ts'
+import { screenIndex, screensOf } from '../../shared/activity/session/screens.ts'
+import { newSeed, newSession, type Session } from '../../shared/activity/session/session.ts'
+import { unpackSession } from '../../shared/activity/suspend/unpack.ts'
+import type { Bundle } from '../../shared/bundle/format.ts'
+import type { Opened } from './tracking/types.ts'
+
+/**
+ * Where a learner who was here before goes on; null for a new one. When the packed session is lost, the step that the
+ * record keeper remembers is at least where they were.
+ */
+export function restoreSession(bundle: Bundle, { packed, step }: Opened): Session | null {
+  const unpacked = packed === null ? null : unpackSession(bundle, packed)
+  const isKnownStep = bundle.steps.some(({ id }) => id === step)
+  if (!unpacked && !isKnownStep) return null
+  const session = unpacked ?? { ...newSession(bundle, newSeed()), place: { step, question: null } }
+  const place = screensOf(bundle, session)[screenIndex(bundle, session)]
+  return place ? reduceSession(bundle, session, { type: 'show', place }) : session
+}

@@ -1,0 +1,42 @@
+/** The player's own words. `{…}` is filled in when shown. Everything else a learner reads is the author's. */
+export const english = {
+  back: 'Back',
+  next: 'Next',
+  skip: 'Skip',
+  finish: 'Finish',
+  stepCount: 'Step {number} of {total}',
+  questionCount: 'Question {number} of {total}',
+  chooseOne: 'Choose one answer.',
+  chooseSeveral: 'Choose all that apply.',
+  chooseFirst: 'Choose an answer first, then check it.',
+  check: 'Check',
+  right: 'Right',
+  partlyRight: 'Partly right',
+  notRight: 'Not right',
+  rightAnswer: 'Right answer',
+  notAnswered: 'Not answered',
+  resultHeading: 'Your result',
+  finishedHeading: 'Finished',
+  unfinishedHeading: 'Not finished yet',
+  passed: 'Passed',
+  notPassed: 'Not passed yet',
+  passMark: 'You need {percent} to pass.',
+  completed: 'You have completed this module.',
+  toDo: 'Still to do',
+  outcomes: 'What this module was about',
+  answers: 'Your answers',
+  lookAgain: 'Look again',
+  latestAttempt: 'This time: {percent}. Your best attempt counts.',
+  tryAgain: 'Try again',
+  videoProblem: 'The video cannot be played here. Check the connection, then reload this page.',
+  dismiss: 'Close this note',
+  untracked:
+    'This module found no learning platform to report to, so your results are not recorded. You can go on; to have them recorded, close it and open it from your course.',
+  notRecorded:
+    'Your results are not being recorded at the moment. Keep this page open and check your connection; each step is tried again.',
+  readOnly: 'You are looking back at this module: nothing you do now is recorded.',
+  withoutScript:
+    'This module needs JavaScript. Switch it on in the browser’s settings, then reload this page.',
+  notKept:
+    'This browser does not let the module keep your progress: it is forgotten when you close the page.',
+}

@@ -1,0 +1,42 @@
+import type { Words } from './words.ts'
+
+export const portuguese: Words = {
+  back: 'Voltar',
+  next: 'Seguinte',
+  skip: 'Saltar',
+  finish: 'Terminar',
+  stepCount: 'Passo {number} de {total}',
+  questionCount: 'Pergunta {number} de {total}',
+  chooseOne: 'Escolha uma resposta.',
+  chooseSeveral: 'Escolha todas as corretas.',
+  chooseFirst: 'Escolha primeiro uma resposta e depois verifique-a.',
+  check: 'Verificar',
+  right: 'Certo',
+  partlyRight: 'Certo em parte',
+  notRight: 'Não está certo',
+  rightAnswer: 'Resposta certa',
+  notAnswered: 'Sem resposta',
+  resultHeading: 'O seu resultado',
+  finishedHeading: 'Terminado',
+  unfinishedHeading: 'Ainda não terminou',
+  passed: 'Aprovado',
+  notPassed: 'Ainda não aprovado',
+  passMark: 'Precisa de {percent} para ser aprovado.',
+  completed: 'Concluiu este módulo.',
+  toDo: 'Ainda por fazer',
+  outcomes: 'De que tratou este módulo',
+  answers: 'As suas respostas',
+  lookAgain: 'Ver de novo',
+  latestAttempt: 'Desta vez: {percent}. Conta a sua melhor tentativa.',
+  tryAgain: 'Tentar de novo',
+  videoProblem: 'O vídeo não pode ser reproduzido aqui. Verifique a ligação e recarregue a página.',
+  dismiss: 'Fechar este aviso',
+  untracked:
+    'Este módulo não encontrou nenhuma plataforma de formação, por isso os seus resultados não são registados. Pode continuar; para que sejam registados, feche-o e abra-o a partir do seu curso.',
+  notRecorded:
+    'De momento os seus resultados não estão a ser registados. Mantenha esta página aberta e verifique a ligação; cada passo é enviado de novo.',
+  readOnly: 'Está a rever este módulo: nada do que fizer agora é registado.',
+  withoutScript:
+    'Este módulo precisa de JavaScript. Ative-o nas definições do navegador e recarregue a página.',
+  notKept: 'Este navegador não permite guardar o seu progresso: é esquecido quando fechar a página.',
+}

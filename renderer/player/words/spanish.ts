@@ -1,0 +1,42 @@
+import type { Words } from './words.ts'
+
+export const spanish: Words = {
+  back: 'Atrás',
+  next: 'Siguiente',
+  skip: 'Omitir',
+  finish: 'Terminar',
+  stepCount: 'Paso {number} de {total}',
+  questionCount: 'Pregunta {number} de {total}',
+  chooseOne: 'Elija una respuesta.',
+  chooseSeveral: 'Elija todas las correctas.',
+  chooseFirst: 'Elija primero una respuesta y después compruébela.',
+  check: 'Comprobar',
+  right: 'Correcto',
+  partlyRight: 'Correcto en parte',
+  notRight: 'No es correcto',
+  rightAnswer: 'Respuesta correcta',
+  notAnswered: 'Sin responder',
+  resultHeading: 'Su resultado',
+  finishedHeading: 'Terminado',
+  unfinishedHeading: 'Aún sin terminar',
+  passed: 'Aprobado',
+  notPassed: 'Aún no aprobado',
+  passMark: 'Necesita {percent} para aprobar.',
+  completed: 'Ha completado este módulo.',
+  toDo: 'Queda por hacer',
+  outcomes: 'De qué trataba este módulo',
+  answers: 'Sus respuestas',
+  lookAgain: 'Ver de nuevo',
+  latestAttempt: 'Esta vez: {percent}. Cuenta su mejor intento.',
+  tryAgain: 'Intentar de nuevo',
+  videoProblem: 'El vídeo no se puede reproducir aquí. Compruebe la conexión y vuelva a cargar la página.',
+  dismiss: 'Cerrar este aviso',
+  untracked:
+    'Este módulo no encontró ninguna plataforma de formación, así que sus resultados no se registran. Puede continuar; para que se registren, ciérrelo y ábralo desde su curso.',
+  notRecorded:
+    'En este momento sus resultados no se registran. Deje esta página abierta y compruebe su conexión; cada paso se envía de nuevo.',
+  readOnly: 'Está repasando este módulo: nada de lo que haga ahora se registra.',
+  withoutScript:
+    'Este módulo necesita JavaScript. Actívelo en los ajustes del navegador y vuelva a cargar la página.',
+  notKept: 'Este navegador no permite guardar su progreso: se olvida al cerrar la página.',
+}
