@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { parseTime } from '../../../../shared/model/time.ts'
+import { parseMoment } from '../../../../shared/model/moment.ts'
 import { required, UsageError, type Verb } from '../verb.ts'
 
 export const trimVerb: Verb = {
@@ -24,7 +24,7 @@ export const trimVerb: Verb = {
 }
 
 function time(text: string): number {
-  const seconds = parseTime(text)
+  const seconds = parseMoment(text)
   if (seconds === null) throw new UsageError(`“${text}” is no time.`, trimVerb.usage)
   return seconds
 }
