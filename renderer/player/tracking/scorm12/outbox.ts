@@ -34,8 +34,10 @@ export function createOutbox(api: Scorm12Api, onTaken: (element: string, value: 
   return {
     put(values) {
       for (const [element, value] of values) {
-        if (taken.get(element) === value) waiting.delete(element)
-        else waiting.set(element, { value, refusals: waiting.get(element)?.refusals ?? 0 })
+        const refusals = waiting.get(element)?.refusals ?? 0
+        // Anew at the end: a status that waits already must not stay in front of the score it now belongs to.
+        waiting.delete(element)
+        if (taken.get(element) !== value) waiting.set(element, { value, refusals })
       }
     },
     send() {
