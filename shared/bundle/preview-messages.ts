@@ -28,3 +28,13 @@ export function isPreviewMessage(data: unknown): data is PreviewMessage {
     problems.every((problem) => typeof problem === 'string')
   )
 }
+
+/** What the studio asks of the preview's host page: leave the module and open it again, with or without what was kept. */
+export type PreviewCommand = { target: 'morsel-preview'; type: 'start-over' | 'resume' }
+
+/** Whether something a window sent is a command for the preview. */
+export function isPreviewCommand(data: unknown): data is PreviewCommand {
+  if (typeof data !== 'object' || data === null) return false
+  const { target, type } = data as Record<string, unknown>
+  return target === 'morsel-preview' && (type === 'start-over' || type === 'resume')
+}

@@ -1,8 +1,9 @@
 import { Button, Modal, SegmentedControl } from '@mantine/core'
-import { IconRefresh, IconX } from '@tabler/icons-react'
+import { IconDoorExit, IconRefresh, IconX } from '@tabler/icons-react'
 import { useRef, useState } from 'react'
 import { useDocumentState } from '../document/DocumentProvider.tsx'
 import { nameOf } from '../outline/names.ts'
+import type { PreviewCommand } from '../../../shared/bundle/preview-messages.ts'
 import { DeviceFrame } from './DeviceFrame.tsx'
 import { PreviewWait } from './PreviewWait.tsx'
 import { RecordedPanel } from './RecordedPanel.tsx'
@@ -26,6 +27,11 @@ export function PreviewSheet({
   const [attempt, setAttempt] = useState(0)
   const preview = usePreview(module, start === 'step' ? step : null, attempt)
   const frame = useRef<HTMLIFrameElement>(null)
+  /** As when a learner closes the window and opens the module again: it must go on where they were. */
+  const comeBack = () => {
+    const command: PreviewCommand = { target: 'morsel-preview', type: 'resume' }
+    if (preview.url !== null) frame.current?.contentWindow?.postMessage(command, new URL(preview.url).origin)
+  }
 
   return (
     <Modal
@@ -60,6 +66,15 @@ export function PreviewSheet({
             onChange={(value) => setSize(value as SizeName)}
             data={sizes.map(({ value, label }) => ({ value, label }))}
           />
+          <Button
+            size="xs"
+            variant="default"
+            disabled={preview.url === null}
+            leftSection={<IconDoorExit size={15} />}
+            onClick={comeBack}
+          >
+            Leave and come back
+          </Button>
           <Button
             size="xs"
             variant="default"

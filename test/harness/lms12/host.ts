@@ -19,7 +19,7 @@ export function hostFiles({
   launchHref: string
   mastery: string
 }): Map<string, OwnPage> {
-  const strict = readFileSync(new URL('../strict-scorm12.ts', import.meta.url), 'utf8')
+  const strict = readFileSync(new URL('../../../shared/lms/strict-scorm12.ts', import.meta.url), 'utf8')
   return new Map([
     [
       'lms.html',
