@@ -1,0 +1,87 @@
+import { expect, type Page, test } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fixtureBundle, rightToLeftBundle } from '../fixtures/bundle.ts'
+import { type ModuleSite, startModuleSite } from './support/module-site.ts'
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+type Axe = {
+  run: (
+    context: object,
+    options: object,
+  ) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>
+}
+
+let site: ModuleSite
+test.beforeAll(async () => {
+  site = await startModuleSite()
+})
+test.afterAll(() => site.close())
+
+/** What axe finds on the screen shown, as `rule: element`. */
+async function findings(page: Page): Promise<string[]> {
+  // Colours are measured when nothing is on its way in.
+  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)))
+  return page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: Axe }).axe.run(document as object, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    })
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
+  })
+}
+
+/** Whether the screen is wider than the window, so that a phone would scroll sideways. */
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+/** Goes through every kind of screen in each of its states. */
+async function eachScreen(page: Page, visit: (screen: string) => Promise<void>): Promise<void> {
+  const next = () => page.locator('.button-next').click()
+  const choose = (place: number) => page.locator('.choice-input').nth(place).check()
+  const check = () => page.locator('.check button').click()
+  await visit('page')
+  await next()
+  await visit('video')
+  await next()
+  await check()
+  await visit('question, nothing chosen')
+  await choose(2)
+  await check()
+  await visit('question, partly right')
+  await next()
+  await choose(0)
+  await choose(1)
+  await visit('question, several chosen')
+  await check()
+  await visit('question with several, checked')
+  await next()
+  await visit('results')
+}
+
+const looks = [
+  { name: 'light', bundle: fixtureBundle, use: { colorScheme: 'light' as const } },
+  { name: 'dark', bundle: fixtureBundle, use: { colorScheme: 'dark' as const } },
+  { name: 'right to left', bundle: rightToLeftBundle, use: { colorScheme: 'light' as const } },
+  { name: 'right to left, dark', bundle: rightToLeftBundle, use: { colorScheme: 'dark' as const } },
+]
+for (const { name, bundle, use } of looks) {
+  for (const viewport of [
+    { width: 320, height: 640 },
+    { width: 1280, height: 800 },
+  ]) {
+    test(`every screen is accessible and fits: ${name}, ${viewport.width} pixels wide`, async ({
+      browser,
+    }) => {
+      const context = await browser.newContext({ ...use, viewport, bypassCSP: true })
+      await context.addInitScript(axeSource)
+      const page = await context.newPage()
+      await page.goto(await site.serve(name.replace(/\W/g, ''), bundle, 'local'))
+      await eachScreen(page, async (screen) => {
+        expect(await findings(page), screen).toEqual([])
+        expect(await overflow(page), screen).toBe(0)
+      })
+      await context.close()
+    })
+  }
+}

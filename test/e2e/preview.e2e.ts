@@ -1,0 +1,93 @@
+import { expect, type Page, test } from '@playwright/test'
+import type { PreviewCommand, PreviewMessage } from '../../shared/bundle/preview-messages.ts'
+import { fixtureBundle } from '../fixtures/bundle.ts'
+import { type ModuleSite, startModuleSite } from './support/module-site.ts'
+import { playerOn, watch } from './support/player-page.ts'
+
+let site: ModuleSite
+/** Another origin, as the studio's is. */
+let studio: ModuleSite
+test.beforeAll(async () => {
+  ;[site, studio] = await Promise.all([startModuleSite(), startModuleSite()])
+})
+test.afterAll(() => Promise.all([site.close(), studio.close()]))
+
+/** Frames the preview's page as the studio does and keeps the last thing it told. */
+async function openPreview(page: Page, query = '') {
+  const folder = await site.serve('preview', fixtureBundle, 'scorm12')
+  const complaints = watch(page, 'http://127.0.0.1:')
+  await page.goto(`${studio.origin}/`)
+  await page.setContent(
+    `<iframe id="preview" src="${folder}lms.html${query}" sandbox="allow-scripts allow-same-origin" style="width:390px;height:800px"></iframe>`,
+  )
+  await page.evaluate(() => {
+    window.addEventListener('message', ({ data }) => Object.assign(window, { told: data as unknown }))
+  })
+  const told = () => page.evaluate(() => (window as unknown as { told?: PreviewMessage }).told)
+  const send = (command: PreviewCommand) =>
+    page.evaluate((message) => {
+      document.querySelector('iframe')?.contentWindow?.postMessage(message, '*')
+    }, command)
+  const player = playerOn(page.frameLocator('#preview').frameLocator('iframe'))
+  return { player, told, send, complaints }
+}
+
+test('the studio is told what the LMS would record, and nothing is refused', async ({ page }) => {
+  const { player, told, complaints } = await openPreview(page)
+  await player.next()
+  await player.next()
+  await player.choose('Offer ten percent off')
+  await player.check()
+  await player.next()
+  await player.choose('Fewer seats in the first year')
+  await player.choose('Start with one team')
+  await player.check()
+  await expect.poll(async () => (await told())?.values['cmi.core.lesson_status']).toBe('failed')
+  await expect.poll(async () => (await told())?.isCommitted).toBe(true)
+  const { values, problems } = (await told()) ?? { values: {}, problems: ['nothing told'] }
+  expect(problems).toEqual([])
+  expect(values).toMatchObject({
+    'cmi.core.score.raw': '66.67',
+    'cmi.core.score.min': '0',
+    'cmi.core.score.max': '100',
+    'cmi.core.exit': 'suspend',
+    'cmi.core.lesson_location': 'price.check',
+    'cmi.interactions.0.id': 'price.check.q1',
+    'cmi.interactions.0.type': 'choice',
+    'cmi.interactions.0.student_response': 'b',
+    'cmi.interactions.0.correct_responses.0.pattern': 'a',
+    'cmi.interactions.0.result': 'wrong',
+    'cmi.interactions.0.weighting': '1',
+    'cmi.interactions.1.student_response': 'a,b',
+    'cmi.interactions.1.result': 'correct',
+    'cmi.interactions.1.weighting': '2',
+  })
+  expect(complaints).toEqual([])
+})
+
+test('leaving and coming back goes on, starting over starts anew', async ({ page }) => {
+  const { player, told, send } = await openPreview(page)
+  await player.next()
+  await player.next()
+  await player.choose('Offer ten percent off')
+  await player.check()
+  await send({ target: 'morsel-preview', type: 'resume' })
+  await player.expectScreen('Question 1 of 2')
+  await expect(player.feedback).toContainText('Not right')
+  await send({ target: 'morsel-preview', type: 'start-over' })
+  await player.expectScreen('Why price comes up')
+  await expect.poll(async () => (await told())?.values['cmi.interactions.0.id']).toBeUndefined()
+})
+
+test('it opens at the step asked for', async ({ page }) => {
+  const { player, told } = await openPreview(page, '?step=price.watch')
+  await player.expectScreen('A call that went wrong')
+  await expect.poll(async () => (await told())?.values['cmi.core.lesson_status']).toBe('incomplete')
+})
+
+test('without an LMS the module plays all the same, and says that nothing is recorded', async ({ page }) => {
+  await page.goto(await site.serve('alone', fixtureBundle, 'scorm12'))
+  await expect(page.getByText('found no learning platform')).toBeVisible()
+  await playerOn(page).next()
+  await playerOn(page).expectScreen('A call that went wrong')
+})

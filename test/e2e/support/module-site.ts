@@ -1,0 +1,76 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { dirname, join } from 'node:path'
+import mime from 'mime'
+import type { Bundle, TrackingKind } from '../../../shared/bundle/format.ts'
+import { fixtureTextFiles } from '../../fixtures/bundle.ts'
+
+const root = join(import.meta.dirname, '../../..')
+const built = (...path: string[]) => join(root, 'out', ...path)
+
+type RenderPage = (page: { bundle: Bundle; tracking: TrackingKind; css: string }) => string
+
+/** A published module as files, made of the built player; `lms.html` beside it is the preview's page that stands in for an LMS. */
+async function moduleFiles(bundle: Bundle, tracking: TrackingKind): Promise<Map<string, Buffer>> {
+  const { renderPage } = (await import(built('player', 'prerender.mjs'))) as { renderPage: RenderPage }
+  const css = readFileSync(built('player', 'player.css'), 'utf8')
+  const files = new Map([
+    ['index.html', Buffer.from(renderPage({ bundle, tracking, css }))],
+    ['player.js', readFileSync(built('player', 'player.js'))],
+    ['media/call.mp4', readFileSync(join(root, 'resources/self-test/seek.mp4'))],
+    ['lms.html', readFileSync(built('preview', 'index.html'))],
+  ])
+  for (const [path, text] of Object.entries(fixtureTextFiles)) files.set(path, Buffer.from(text))
+  for (const name of readdirSync(built('preview', 'assets')))
+    files.set(`assets/${name}`, readFileSync(built('preview', 'assets', name)))
+  return files
+}
+
+/** Writes a module into a folder, to be opened from disk. */
+export async function writeModule(folder: string, bundle: Bundle): Promise<void> {
+  for (const [path, content] of await moduleFiles(bundle, 'local')) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), content)
+  }
+}
+
+export type ModuleSite = {
+  origin: string
+  serve: (name: string, bundle: Bundle, tracking: TrackingKind) => Promise<string>
+  close: () => Promise<void>
+}
+
+/** A server of modules on 127.0.0.1; `serve` takes one in (or in place of the one there) and answers its folder's address. */
+export async function startModuleSite(): Promise<ModuleSite> {
+  const modules = new Map<string, Map<string, Buffer>>()
+  const server = createServer((request, response) => {
+    const [, name = '', path = ''] = (request.url ?? '').split('?')[0]?.match(/^\/([^/]+)\/(.*)$/) ?? []
+    const file = modules.get(name)?.get(path === '' ? 'index.html' : path)
+    // An empty page at the root, for tests that frame a module; and the icon that browsers ask for by themselves.
+    if (request.url === '/' || request.url === '/favicon.ico')
+      return response.writeHead(200, { 'content-type': 'text/html' }).end()
+    if (!file) return response.writeHead(404).end()
+    const type = mime.getType(path === '' ? 'index.html' : path) ?? 'application/octet-stream'
+    const isText = /^text\/|javascript/.test(type)
+    response.writeHead(200, {
+      'content-type': isText ? `${type}; charset=utf-8` : type,
+      'cache-control': 'no-store',
+    })
+    return response.end(file)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    origin,
+    async serve(name, bundle, tracking) {
+      modules.set(name, await moduleFiles(bundle, tracking))
+      return `${origin}/${name}/`
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
