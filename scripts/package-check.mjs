@@ -1,6 +1,15 @@
 // npm run package:check: packs the app on a stub of Electron's distribution and asserts what came out.
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { extractAll, listPackage } from '@electron/asar'
@@ -94,6 +103,7 @@ const checkArchive = (app, folder) => {
   extractAll(archive, extracted)
   checkMain(readFileSync(join(extracted, 'out/desktop/main.js'), 'utf8'))
   checkDatabase(extracted)
+  checkStart(extracted, join(app, 'resources'), join(folder, 'home'))
   const bytes = statSync(archive).size + bytesUnder(`${archive}.unpacked`)
   expect(
     `the app weighs ${(bytes / 1024 / 1024).toFixed(1)} MiB without Electron, of ${budget / 1024 / 1024}`,
@@ -126,6 +136,19 @@ const checkDatabase = (extracted) => {
   )
   const { stdout, stderr } = spawnSync(process.execPath, [program], { encoding: 'utf8' })
   expect('better-sqlite3 loads from the archive and finds a word', stdout.trim() === '1', stderr)
+}
+
+const checkStart = (extracted, resources, home) => {
+  mkdirSync(home)
+  const program = join(root, 'scripts/lib/try-packaged-main.mjs')
+  const { stdout, stderr } = spawnSync(process.execPath, [program, extracted, resources, home], {
+    encoding: 'utf8',
+    timeout: 120_000,
+  })
+  const answers = stdout.startsWith('{') ? JSON.parse(stdout) : {}
+  expect('the packed main process serves the studio page', answers.page?.text?.includes('id="root"'), stderr)
+  expect('it makes a project', answers.create?.status === 200, answers.create?.text ?? '')
+  expect('it makes the sample project', answers.sample?.text?.includes('"done"'), answers.sample?.text ?? '')
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'morsel-package-'))
