@@ -105,40 +105,35 @@ const everythingOfOurs = ['electron', 'shared', 'package.json']
 /**
  * What is built, from what, into what. `inputs` are the files and folders whose content decides whether a target is
  * stale, beside the lockfile and these scripts.
- * @type {{ name: string, entry: string, inputs: string[], output: string, config: () => Config | Promise<Config> }[]}
+ * @type {{ name: string, inputs: string[], output: string, config: () => Config | Promise<Config> }[]}
  */
 export const targets = [
   {
     name: 'player',
-    entry: 'renderer/player/main.tsx',
     inputs: ['renderer/player', 'shared'],
     output: 'out/player/player.js',
     config: player,
   },
   {
     name: 'prerender',
-    entry: 'renderer/player/prerender.tsx',
     inputs: ['renderer/player', 'shared'],
     output: 'out/player/prerender.mjs',
     config: prerender,
   },
   {
     name: 'studio',
-    entry: 'renderer/studio/index.html',
     inputs: ['renderer/studio', 'renderer/player', 'shared'],
     output: 'out/studio/index.html',
     config: page('studio', '/'),
   },
   {
     name: 'preview',
-    entry: 'renderer/preview/index.html',
     inputs: ['renderer/preview', 'shared'],
     output: 'out/preview/index.html',
     config: page('preview', './'),
   },
   {
     name: 'desktop',
-    entry: 'electron/shells/desktop/main.ts',
     inputs: everythingOfOurs,
     output: 'out/desktop/main.js',
     config: hostFile('electron/shells/desktop/main.ts', 'out/desktop', 'main.js', 'es', [
@@ -148,7 +143,6 @@ export const targets = [
   },
   {
     name: 'preload',
-    entry: 'electron/shells/desktop/preload.ts',
     inputs: everythingOfOurs,
     output: 'out/desktop/preload.cjs',
     // A sandboxed preload must be one CommonJS file.
