@@ -10,7 +10,8 @@ const chunkBytes = 256 * 1024
 
 /**
  * Answers a GET or HEAD with a file's bytes: all of it, or the one range asked for (RFC 9110, section 14), read no faster
- * than it is taken. `headers` are the caller's own, the media type among them. 404 when the file is not there any more.
+ * than it is taken. `headers` are the caller's own, the media type among them; when there is an `etag`, conditional requests
+ * are honoured by it. 404 when the file is not there any more.
  */
 export async function fileResponse(
   request: Request,
@@ -19,7 +20,8 @@ export async function fileResponse(
 ): Promise<Response> {
   const found = await stat(path).catch(() => null)
   if (found?.size !== bytes) return new Response('The file is not there any more.\n', { status: 404 })
-  const slice = sliceOf(request.headers.get('range'), bytes)
+  if (isUnchanged(request, headers.etag)) return new Response(null, { status: 304, headers })
+  const slice = isStillMeant(request, headers.etag) ? sliceOf(request.headers.get('range'), bytes) : null
   if (slice === 'unsatisfiable')
     return new Response(null, { status: 416, headers: { ...headers, 'content-range': `bytes */${bytes}` } })
   const { start, end } = slice ?? { start: 0, end: bytes - 1 }
@@ -35,6 +37,18 @@ export async function fileResponse(
       ...(slice && { 'content-range': `bytes ${start}-${end}/${bytes}` }),
     },
   })
+}
+
+function isUnchanged(request: Request, etag: string | undefined): boolean {
+  const known = request.headers.get('if-none-match')
+  if (!etag || known === null) return false
+  return known.split(',').some((tag) => ['*', etag, `W/${etag}`].includes(tag.trim()))
+}
+
+/** With `If-Range`, a range is meant only for the file the asker already has the beginning of. */
+function isStillMeant(request: Request, etag: string | undefined): boolean {
+  const expected = request.headers.get('if-range')
+  return expected === null || expected.trim() === etag
 }
 
 /**

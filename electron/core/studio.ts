@@ -4,6 +4,9 @@ import { Hono } from 'hono'
 import { join } from 'node:path'
 import type { StudioClient } from '../../shared/contract/index.ts'
 import { studioPolicy } from './headers.ts'
+import { mediaHandlers } from './media/handlers.ts'
+import { createMedia } from './media/media.ts'
+import { mediaRoutes } from './media/routes.ts'
 import type { Ports } from './ports.ts'
 import { projectHandlers } from './project/handlers.ts'
 import { createProjects } from './project/projects.ts'
@@ -25,9 +28,11 @@ export type Studio = {
 /** Wires the domains into one fetch and one in-process client. Shells only mount it. */
 export function createStudio(ports: Ports): Studio {
   const projects = createProjects(ports)
+  const media = createMedia(ports)
   const router = {
-    shell: shellHandlers(ports, { ffmpeg: async () => null }),
+    shell: shellHandlers(ports, { ffmpeg: media.describeFfmpeg }),
     project: projectHandlers({ projects, buildSample: async function* () {} }),
+    media: mediaHandlers({ projects, media }),
   }
   const rpc = new RPCHandler(router)
   const context = { ports }
@@ -38,6 +43,7 @@ export function createStudio(ports: Ports): Studio {
     if (matched) return response
     return next()
   })
+  app.route('/media', mediaRoutes({ projects, media, ports }))
   app.get('/blank.html', () => blankPage())
   app.get('/self-test/seek.mp4', (request) => seekVideo(ports.paths.resources, request.req.raw))
   app.get('*', async (request) => {

@@ -1,0 +1,102 @@
+import type { Asset } from '../../../../shared/model/asset.ts'
+import { StudioError } from '../../../../shared/errors.ts'
+import type { ProjectAccess, StoredFile } from '../../domains.ts'
+import { fileOf } from '../assets.ts'
+import { fileArgument, inputArguments } from '../ffmpeg/arguments.ts'
+import type { FfmpegTools } from '../ffmpeg/tools.ts'
+import { fingerprint, isThere, place } from '../intake/copy.ts'
+import { withTemporaryFile } from '../intake/temporary.ts'
+import { eachPacket } from '../probe/packets.ts'
+import { readStreams, type Streams } from '../probe/streams.ts'
+import { pictureFilters } from './picture.ts'
+import { clock } from './ranges.ts'
+import { canSeekIn } from './render.ts'
+
+const recipe = 1
+
+/** Wide enough for a poster on any phone, in pixels. */
+const longest = 1280
+
+type At = { name: string; seconds: number; signal?: AbortSignal | undefined }
+
+/** A JPEG of the frame that is on screen at `seconds` of the original; made once and remembered. */
+export async function frame(
+  tools: FfmpegTools,
+  project: ProjectAccess,
+  asset: Asset,
+  seconds: number,
+  signal?: AbortSignal,
+): Promise<StoredFile> {
+  const { name, extension } = asset
+  const end = asset.seconds ?? Number.POSITIVE_INFINITY
+  if (!(seconds >= 0) || seconds > end + 0.1)
+    throw new StudioError('range-invalid', {
+      name,
+      problem: `There is no frame at ${clock(seconds)}, the recording ends at ${clock(end)}.`,
+    })
+  const original = fileOf(project, asset)
+  const key = ['frame', recipe, asset.sha256, Math.round(seconds * 1000)].join(':')
+  const known = project.rendition(key)
+  if (known && (await isThere(project, known))) return known
+  const input = project.filePath(original)
+  const work = withTemporaryFile(project, '.jpg', async function* (output): AsyncGenerator<
+    never,
+    StoredFile
+  > {
+    const streams = await readStreams(tools, input, { name, extension, signal })
+    if (!streams.video) throw new StudioError('media-damaged', { name, problem: 'it has no picture' })
+    await drawFrame(tools, { input, output, streams }, { name, seconds, signal })
+    return place(project, output, { ...(await fingerprint(output, signal)), extension: 'jpg' })
+  })
+  const { value } = await work.next()
+  project.addRendition(key, value)
+  return value
+}
+
+type Drawing = { input: string; output: string; streams: Streams }
+
+async function drawFrame(tools: FfmpegTools, { input, output, streams }: Drawing, at: At): Promise<void> {
+  const { video, forced } = streams
+  if (!video) return
+  const { canToneMap } = await tools.capabilities()
+  const time = await shownFrameTime(tools, input, streams, at)
+  // A little before the frame, so that rounding does not skip it.
+  const from = Math.max(0, time - streams.start - 0.0005).toFixed(6)
+  const canSeek = canSeekIn(streams)
+  const filters = pictureFilters(video, { canToneMap, longest, format: 'yuvj420p' })
+  await tools.ffmpeg({
+    ...at,
+    args: [
+      ...(canSeek ? ['-ss', from] : []),
+      ...inputArguments(input, { container: forced }),
+      ...['-map', `0:${video.index}`, '-frames:v', '1', '-q:v', '3'],
+      ...['-vf', [...(canSeek ? [] : [`trim=start=${from}`]), ...filters].join(',')],
+      // Not the image sequence writer, to which a percent sign in a folder's name would be a pattern.
+      ...['-map_metadata', '-1', '-f', 'mjpeg', '-y', fileArgument(output)],
+    ],
+  })
+}
+
+/**
+ * The time, in the file's own clock, of the frame on screen at `seconds`: the last one that is not later, to the millisecond
+ * that people see. Read from the packets, because frames need not be evenly spaced.
+ */
+async function shownFrameTime(
+  tools: FfmpegTools,
+  input: string,
+  streams: Streams,
+  { name, seconds, signal }: At,
+): Promise<number> {
+  const moment = streams.start + seconds + 0.0005
+  let shown = Number.NEGATIVE_INFINITY
+  let earliest = Number.POSITIVE_INFINITY
+  // One second more than asked: packets come in decoding order.
+  const interval = `${canSeekIn(streams) ? moment.toFixed(6) : ''}%${(moment + 1).toFixed(6)}`
+  const query = { stream: streams.video?.index ?? 0, interval, name, signal }
+  await eachPacket(tools, input, streams, query, ({ time }) => {
+    earliest = Math.min(earliest, time)
+    if (time <= moment) shown = Math.max(shown, time)
+  })
+  if (Number.isFinite(shown)) return shown
+  return Number.isFinite(earliest) ? earliest : streams.start
+}

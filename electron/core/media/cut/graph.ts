@@ -1,0 +1,99 @@
+import { ratio } from '../probe/streams.ts'
+import { type Grid, type Part, partsOf } from './frames.ts'
+import type { Run } from './runs.ts'
+
+export type GraphInput = {
+  runs: Run[]
+  /** The index of the stream in the file, its grid, and the filters for the whole picture; null without one. */
+  video: { index: number; grid: Grid; filters: string[] } | null
+  /** The index of the stream and samples a second of the result; null without sound. */
+  audio: { index: number; rate: number } | null
+}
+
+/** The filter graph that plays the ranges of all runs one after the other, and the labels of its ends. */
+export function filterGraph({ runs, video, audio }: GraphInput): { graph: string; ends: string[] } {
+  const readings = partsOf(runs, video?.grid ?? null)
+  const chains = [
+    ...(video ? pictureChains(readings, video) : []),
+    ...(audio ? soundChains(readings, audio) : []),
+  ]
+  return {
+    graph: chains.join(';'),
+    ends: [...(video ? ['[picture]'] : []), ...(audio ? ['[sound]'] : [])],
+  }
+}
+
+function pictureChains(
+  readings: readonly Part[][],
+  { index, grid, filters }: NonNullable<GraphInput['video']>,
+): string[] {
+  const isJoined = readings.length > 1
+  const chains = readings.map((parts, input) => `[${input}:${index}]${picked(parts, grid, isJoined)}`)
+  if (!isJoined) return [`${chains[0]},${filters.join(',')}[picture]`]
+  const labels = readings.map((_, input) => `[v${input}]`).join('')
+  // `concat` guesses how long a reading lasts. Counting the frames anew puts that right: each reading has all of its own.
+  const joined = [`concat=n=${readings.length}:v=1:a=0`, `setpts='N/(${grid.rate})/TB'`, ...filters].join(',')
+  return [...chains.map((chain, input) => `${chain}[v${input}]`), `${labels}${joined}[picture]`]
+}
+
+/**
+ * Keeps the frames of a reading's parts and moves each to its place. Holes are closed; a reading that others follow is filled
+ * up to its full count, should its video end before its sound.
+ */
+function picked(parts: readonly Part[], { rate, isEven }: Grid, isFilled: boolean): string {
+  const [opening] = parts
+  if (!opening) return 'null'
+  const zero = decimal(opening.start - opening.firstFrame / ratio(rate))
+  const place = (time: string) => `round((${time}-(${zero}))*${rate})`
+  const isIn = (time: string, { firstFrame, lastFrame }: Part) =>
+    `between(${place(time)},${firstFrame},${lastFrame})`
+  const kept = parts.map((part) => isIn('t', part)).join('+')
+  const moves = parts.map((part) => {
+    const frames = part.placeFrame - opening.placeFrame - part.firstFrame
+    return `${isIn('T', part)}*(${frames})`
+  })
+  const count = parts.reduce((sum, { firstFrame, lastFrame }) => sum + lastFrame - firstFrame + 1, 0)
+  const fill = `tpad=stop_mode=clone:stop_duration=${Math.ceil(count / ratio(rate)) + 2}`
+  return [
+    ...(isEven ? [] : [`fps=${rate}`, fill]),
+    `select='${kept}'`,
+    `setpts='(${place('T')}+${moves.join('+')})/(${rate})/TB'`,
+    `fps=${rate}:start_time=0`,
+    ...(isFilled ? [fill] : []),
+    `trim=end_frame=${count}`,
+  ].join(',')
+}
+
+function soundChains(
+  readings: readonly Part[][],
+  { index, rate }: NonNullable<GraphInput['audio']>,
+): string[] {
+  const spread = readings.map(
+    (parts, input) =>
+      `[${input}:${index}]asplit=${parts.length}${parts.map((_, number) => `[a${input}_${number}]`).join('')}`,
+  )
+  const cut = readings.flatMap((parts, input) =>
+    parts.map((part, number) => `[a${input}_${number}]${soundCut(part, rate)}[c${input}_${number}]`),
+  )
+  const labels = readings.flatMap((parts, input) => parts.map((_, number) => `[c${input}_${number}]`))
+  const joined = labels.length > 1 ? `concat=n=${labels.length}:v=0:a=1` : 'anull'
+  return [...spread, ...cut, `${labels.join('')}${joined}[sound]`]
+}
+
+/** Sound that begins late, ends early or has holes is filled up with silence, to the very sample. */
+function soundCut({ start, end, place }: Part, rate: number): string {
+  // From the places, not the length: so that the roundings of many parts do not add up.
+  const samples = Math.round((place + end - start) * rate) - Math.round(place * rate)
+  return [
+    `atrim=start=${decimal(Math.max(0, start))}:end=${decimal(end)}`,
+    `asetpts=PTS-(${decimal(start)})/TB`,
+    `aresample=${rate}:async=1:first_pts=0:min_hard_comp=0.04`,
+    `apad=whole_len=${samples}`,
+    `atrim=end_sample=${samples}`,
+  ].join(',')
+}
+
+/** Never in exponent notation, which the filter parser does not read everywhere. */
+function decimal(value: number): string {
+  return value.toFixed(6)
+}

@@ -1,0 +1,25 @@
+/** Lines that say that something failed without saying what. */
+const empty = [
+  /^conversion failed!?$/i,
+  /^error while processing the decoded data/i,
+  /^exiting normally/i,
+  /^error (initializing|reinitializing) (complex )?filters/i,
+  /^last message repeated/i,
+]
+
+/** The words of ffmpeg that help, without addresses in memory, paths of ours or its own names for things. */
+export function lastUsefulLine(complaint: string, code: number | null): string {
+  const lines = complaint
+    .split(/[\r\n]+/)
+    .map(plain)
+    .filter((line) => line && !empty.some((pattern) => pattern.test(line)))
+  return lines.at(-1)?.slice(0, 200) ?? `it ended with code ${code ?? 'unknown'} and said nothing`
+}
+
+function plain(line: string): string {
+  return line
+    .replace(/^(\[[^\]]* @ 0x[0-9a-f]+\]\s*)+/i, '')
+    .replace(/file:\S*[/\\]\S*?:\s*/g, '')
+    .replace(/[.\s]+$/, '')
+    .trim()
+}
