@@ -80,3 +80,20 @@ describe('answering with the bytes of a file', () => {
     expect((await fileResponse(request, { path, bytes: 5 }, {})).status).toBe(404)
   })
 })
+
+describe('conditional requests', () => {
+  const conditional = (headers: Record<string, string>) =>
+    fileResponse(new Request('http://x/', { headers }), { path, bytes }, { etag: '"abc"' })
+
+  it('answers 304 to who has the file already', async () => {
+    for (const known of ['"abc"', '"other", "abc"', 'W/"abc"', '*'])
+      expect((await conditional({ 'if-none-match': known })).status, known).toBe(304)
+    expect((await conditional({ 'if-none-match': '"other"' })).status).toBe(200)
+  })
+
+  it('takes a range to be meant only for the file it was asked of', async () => {
+    const range = 'bytes=0-9'
+    expect((await conditional({ range, 'if-range': '"abc"' })).status).toBe(206)
+    expect((await conditional({ range, 'if-range': '"other"' })).status).toBe(200)
+  })
+})

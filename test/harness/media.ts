@@ -31,14 +31,13 @@ export function media(name: string, args: string[]): string {
   return path
 }
 
-const codedFrames = (seconds: number, rate: string) => [
-  ...['-f', 'lavfi', '-i', `testsrc2=s=320x180:r=${rate}:d=${seconds}`],
-  ...['-f', 'lavfi', '-i', `color=c=black:s=320x20:r=${rate}:d=${seconds}`],
-]
-const beeps = (seconds: number) => [
-  ...['-f', 'lavfi', '-i'],
-  `aevalsrc='0.5*sin(2*PI*1000*t)*lt(mod(t,1),0.1)':s=48000:d=${seconds}`,
-]
+const words = (text: string) => text.split(' ')
+const codedFrames = (seconds: number, rate: string) =>
+  words(
+    `-f lavfi -i testsrc2=s=320x180:r=${rate}:d=${seconds} -f lavfi -i color=c=black:s=320x20:r=${rate}:d=${seconds}`,
+  )
+const beeps = (seconds: number) =>
+  words(`-f lavfi -i aevalsrc='0.5*sin(2*PI*1000*t)*lt(mod(t,1),0.1)':s=48000:d=${seconds}`)
 const code =
   "[1:v]format=gray,geq=lum='if(mod(floor(N/pow(2,floor(X/16))),2),235,16)',format=yuv420p[code];[0:v][code]overlay=0:0:shortest=1,format=yuv420p[v]"
 
@@ -56,8 +55,10 @@ export function numberedVideo({
   return media(name, [
     ...codedFrames(seconds, rate),
     ...(hasSound ? beeps(seconds) : []),
-    ...['-filter_complex', code, '-map', '[v]', ...(hasSound ? ['-map', '2:a', '-c:a', 'aac'] : [])],
-    ...['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '23', '-g', '240', '-bf', '3'],
+    '-filter_complex',
+    code,
+    ...words(`-map [v]${hasSound ? ' -map 2:a -c:a aac' : ''}`),
+    ...words('-c:v libx264 -preset veryfast -crf 23 -g 240 -bf 3'),
     ...extra,
   ])
 }
@@ -67,8 +68,9 @@ export function framesOf(path: string): { number: number; at: number }[] {
   const pixels = execFileSync(
     program('ffmpeg'),
     [
-      ...['-v', 'error', '-nostdin', '-i', path, '-map', '0:v:0', '-vsync', 'passthrough'],
-      ...['-vf', 'crop=320:20:0:0,format=gray', '-f', 'rawvideo', '-'],
+      ...words('-v error -nostdin -i'),
+      path,
+      ...words('-map 0:v:0 -vsync passthrough -vf crop=320:20:0:0,format=gray -f rawvideo -'),
     ],
     { maxBuffer: 1 << 30 },
   )

@@ -5,7 +5,7 @@ import { fileOf } from '../assets.ts'
 import { fileArgument, inputArguments } from '../ffmpeg/arguments.ts'
 import type { FfmpegTools } from '../ffmpeg/tools.ts'
 import { fingerprint, isThere, place } from '../intake/copy.ts'
-import { withTemporaryFile } from '../intake/temporary.ts'
+import { temporaryFile } from '../intake/temporary.ts'
 import { eachPacket } from '../probe/packets.ts'
 import { readStreams, type Streams } from '../probe/streams.ts'
 import { pictureFilters } from './picture.ts'
@@ -39,18 +39,18 @@ export async function frame(
   const known = project.rendition(key)
   if (known && (await isThere(project, known))) return known
   const input = project.filePath(original)
-  const work = withTemporaryFile(project, '.jpg', async function* (output): AsyncGenerator<
-    never,
-    StoredFile
-  > {
-    const streams = await readStreams(tools, input, { name, extension, signal })
-    if (!streams.video) throw new StudioError('media-damaged', { name, problem: 'it has no picture' })
+  const streams = await readStreams(tools, input, { name, extension, signal })
+  if (!streams.video) throw new StudioError('media-damaged', { name, problem: 'it has no picture' })
+  const temporary = await temporaryFile(project, '.jpg')
+  try {
+    const output = temporary.path
     await drawFrame(tools, { input, output, streams }, { name, seconds, signal })
-    return place(project, output, { ...(await fingerprint(output, signal)), extension: 'jpg' })
-  })
-  const { value } = await work.next()
-  project.addRendition(key, value)
-  return value
+    const made = await place(project, output, { ...(await fingerprint(output, signal)), extension: 'jpg' })
+    project.addRendition(key, made)
+    return made
+  } finally {
+    await temporary.remove()
+  }
 }
 
 type Drawing = { input: string; output: string; streams: Streams }
@@ -69,10 +69,13 @@ async function drawFrame(tools: FfmpegTools, { input, output, streams }: Drawing
     args: [
       ...(canSeek ? ['-ss', from] : []),
       ...inputArguments(input, { container: forced }),
-      ...['-map', `0:${video.index}`, '-frames:v', '1', '-q:v', '3'],
-      ...['-vf', [...(canSeek ? [] : [`trim=start=${from}`]), ...filters].join(',')],
+      '-map',
+      `0:${video.index}`,
+      '-vf',
+      [...(canSeek ? [] : [`trim=start=${from}`]), ...filters].join(','),
       // Not the image sequence writer, to which a percent sign in a folder's name would be a pattern.
-      ...['-map_metadata', '-1', '-f', 'mjpeg', '-y', fileArgument(output)],
+      ...'-frames:v 1 -q:v 3 -map_metadata -1 -f mjpeg -y'.split(' '),
+      fileArgument(output),
     ],
   })
 }

@@ -5,7 +5,7 @@ import type { ProjectAccess, StoredFile, Work } from '../../domains.ts'
 import { fileOf } from '../assets.ts'
 import type { FfmpegTools } from '../ffmpeg/tools.ts'
 import { fingerprint, isThere, place } from '../intake/copy.ts'
-import { withTemporaryFile } from '../intake/temporary.ts'
+import { temporaryFile } from '../intake/temporary.ts'
 import { isCutOff } from '../probe/length.ts'
 import { readStreams } from '../probe/streams.ts'
 import { checkedRanges } from './ranges.ts'
@@ -39,17 +39,21 @@ export async function* rendition(
 
   const input = project.filePath(original)
   const { name, extension } = asset
-  const made = yield* withTemporaryFile(project, '.mp4', async function* (output) {
-    const streams = await readStreams(tools, input, { name, extension, signal })
+  const streams = await readStreams(tools, input, { name, extension, signal })
+  const temporary = await temporaryFile(project, '.mp4')
+  try {
+    const output = temporary.path
     const job = { input, output, streams, name, signal }
     if (wanted.length === 0 && canRemux(streams) && !isCutOff(streams, asset.bytes))
       yield* remux(tools, { ...job, seconds })
     else yield* render(tools, { ...job, ranges: wanted.length > 0 ? wanted : [{ start: 0, end: seconds }] })
     const file = { ...(await fingerprint(output, signal)), extension: streams.video ? 'mp4' : 'm4a' }
-    return place(project, output, file)
-  })
-  project.addRendition(key, made)
-  yield { type: 'done', result: made }
+    const made = await place(project, output, file)
+    project.addRendition(key, made)
+    yield { type: 'done', result: made }
+  } finally {
+    await temporary.remove()
+  }
 }
 
 function renditionKey({ sha256 }: Asset, ranges: readonly Range[]): string {

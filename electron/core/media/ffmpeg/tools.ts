@@ -32,7 +32,7 @@ export function createFfmpegTools(places: Places): FfmpegTools {
     if (known) found.set(tool, known)
     return known
   }
-  const require = (tool: ToolName): string => {
+  const pathOf = (tool: ToolName): string => {
     const known = find(tool)
     if (known) return known.path
     const where = places.setting ? `${tool} at ${places.setting}` : tool
@@ -42,17 +42,17 @@ export function createFfmpegTools(places: Places): FfmpegTools {
 
   return {
     find,
-    ffmpeg: (job) => runOrFail({ ...job, path: require('ffmpeg'), args: [...quiet, ...job.args] }),
-    ffprobe: (job) => run({ ...job, path: require('ffprobe'), args: ['-v', 'error', ...job.args] }),
+    ffmpeg: (job) => runOrFail({ ...job, path: pathOf('ffmpeg'), args: [...quiet, ...job.args] }),
+    ffprobe: (job) => run({ ...job, path: pathOf('ffprobe'), args: ['-v', 'error', ...job.args] }),
     capabilities() {
-      known ??= readCapabilities(require('ffmpeg')).catch((error: unknown) => {
+      known ??= readCapabilities(pathOf('ffmpeg')).catch((error: unknown) => {
         known = null
         throw error
       })
       return known
     },
     async *convert({ seconds, phase, ...job }) {
-      const path = require('ffmpeg')
+      const path = pathOf('ffmpeg')
       const read = progressReader()
       const startedAt = Date.now()
       const stop = new AbortController()

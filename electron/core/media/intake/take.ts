@@ -4,7 +4,7 @@ import type { FfmpegTools } from '../ffmpeg/tools.ts'
 import { type Facts, measure, refuseEarly } from '../probe/measure.ts'
 import { copyIn, type Fingerprint, place, storedFile } from './copy.ts'
 import type { Source } from './source.ts'
-import { withTemporaryFile } from './temporary.ts'
+import { temporaryFile } from './temporary.ts'
 
 /**
  * Copies `source` into the project, measured, as an asset; the one that is there when the bytes are known. Commits no
@@ -16,22 +16,25 @@ export async function* take(
   source: Source,
   signal?: AbortSignal,
 ): Work<Asset> {
-  const asset = yield* withTemporaryFile(project, '', async function* (target) {
+  const temporary = await temporaryFile(project, '')
+  try {
     const copied = yield* copyIn({
       source,
-      target,
+      target: temporary.path,
       project: project.path,
       onFirst: (chunk) => refuseEarly(chunk, source.name),
       signal,
     })
     const known = knownAsset(project, copied)
-    if (known && (await storedFile(project, copied.sha256))) return known
-    yield { type: 'progress' as const, phase: 'Measuring', fraction: null, secondsLeft: null }
-    const facts = await measure(tools, target, { name: source.name, bytes: copied.bytes, signal })
-    const file = await place(project, target, { ...copied, extension: facts.extension })
-    return known ?? assetOf(source.name, copied, { ...facts, extension: file.extension })
-  })
-  yield { type: 'done', result: asset }
+    if (known && (await storedFile(project, copied.sha256))) return yield { type: 'done', result: known }
+    yield { type: 'progress', phase: 'Measuring', fraction: null, secondsLeft: null }
+    const facts = await measure(tools, temporary.path, { name: source.name, bytes: copied.bytes, signal })
+    const file = await place(project, temporary.path, { ...copied, extension: facts.extension })
+    const asset = known ?? assetOf(source.name, copied, { ...facts, extension: file.extension })
+    yield { type: 'done', result: asset }
+  } finally {
+    await temporary.remove()
+  }
 }
 
 /** The asset record for a file of these bytes. */

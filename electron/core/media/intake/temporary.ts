@@ -12,15 +12,14 @@ const inUse = new Set<string>()
 
 const swept = new WeakSet<ProjectAccess>()
 
+/** A file to make in a project's `media/`. `remove` must be called in the end, also when the file was moved to its place. */
+export type TemporaryFile = { path: string; remove: () => Promise<void> }
+
 /**
- * Lends `work` the path of a file to make in the project's `media/`, and removes it afterwards unless it was moved. What an
- * earlier crash left there goes first; a project is open in one process, so nobody else is making it.
+ * A name for a file to be made. What an earlier crash left goes first; a project is open in one process, so nobody else is
+ * making it.
  */
-export async function* withTemporaryFile<Event, Result>(
-  project: ProjectAccess,
-  extension: string,
-  work: (path: string) => AsyncGenerator<Event, Result, undefined>,
-): AsyncGenerator<Event, Result, undefined> {
+export async function temporaryFile(project: ProjectAccess, extension: string): Promise<TemporaryFile> {
   const folder = join(project.path, 'media')
   await mkdir(folder).catch((error: unknown) => {
     const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST'
@@ -32,11 +31,12 @@ export async function* withTemporaryFile<Event, Result>(
   }
   const path = join(folder, `${prefix}${randomUUID()}${extension}`)
   inUse.add(path)
-  try {
-    return yield* work(path)
-  } finally {
-    inUse.delete(path)
-    await rm(path, { force: true }).catch(() => {})
+  return {
+    path,
+    async remove() {
+      inUse.delete(path)
+      await rm(path, { force: true }).catch(() => {})
+    },
   }
 }
 

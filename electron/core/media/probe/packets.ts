@@ -36,7 +36,10 @@ export async function eachPacket(
     args: [
       ...(stream === undefined ? [] : ['-select_streams', String(stream)]),
       ...(interval === undefined ? [] : ['-read_intervals', interval]),
-      ...['-show_entries', 'packet=stream_index,pts_time,dts_time,duration_time,flags', '-of', 'csv=p=0'],
+      '-show_entries',
+      'packet=stream_index,pts_time,dts_time,duration_time,flags',
+      '-of',
+      'csv=p=0',
       ...inputArguments(path, { container: forced }),
     ],
     onOutput(text) {

@@ -1,0 +1,103 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { framesOf, media, numberedVideo } from '../harness/media.ts'
+import { failure, finish, openStudio, type StudioBench, transports } from './harness.ts'
+
+describe.each(transports)('media operations, %s', (transport) => {
+  let studio: StudioBench
+  let project: string
+  let video: string
+  beforeAll(async () => {
+    studio = await openStudio(transport)
+    project = (await studio.client.project.create({ title: 'Media' })).project
+    video = numberedVideo({ seconds: 4 })
+  })
+  afterAll(() => studio.close())
+
+  test('importFile copies, measures and saves one change that can be undone and redone', async () => {
+    const { result, progress } = await finish(studio.client.media.importFile({ project, path: video }))
+    expect(result).toMatchObject({
+      type: 'asset',
+      name: 'numbered.mp4',
+      kind: 'video',
+      mediaType: 'video/mp4',
+      width: 320,
+      height: 180,
+      seconds: 4,
+      framesPerSecond: 30,
+      playable: true,
+      bytes: readFileSync(video).length,
+    })
+    expect(result.id).toBe(`asset.${result.sha256.slice(0, 16)}`)
+    expect(progress.length).toBeGreaterThan(0)
+    const assets = async () => (await studio.client.project.list({ project })).assets
+    expect(await assets()).toHaveLength(1)
+    const undone = await studio.client.project.undo({ project })
+    expect(undone?.redo).toBe('Import numbered.mp4')
+    expect(await assets()).toEqual([])
+    await studio.client.project.redo({ project })
+    const again = await finish(studio.client.media.importFile({ project, path: video }))
+    expect(again.result).toEqual(result)
+    expect(await assets()).toHaveLength(1)
+  })
+
+  test('importFile says what is wrong with a file and leaves nothing', async () => {
+    const folder = join(studio.folder, 'a folder')
+    mkdirSync(folder, { recursive: true })
+    const empty = join(studio.folder, 'empty.mp4')
+    writeFileSync(empty, '')
+    const noise = join(studio.folder, 'noise.mp4')
+    writeFileSync(noise, Buffer.alloc(5000, 'noise'))
+    const letter = join(studio.folder, 'letter.txt')
+    writeFileSync(letter, 'Dear all')
+    const drawing = join(studio.folder, 'logo.png')
+    writeFileSync(drawing, '<svg xmlns="http://www.w3.org/2000/svg"/>')
+    for (const [path, code] of [
+      [folder, 'file-unreadable'],
+      [empty, 'file-empty'],
+      [noise, 'media-damaged'],
+      [letter, 'file-kind-unknown'],
+      [drawing, 'unsupported'],
+      [join(studio.folder, 'absent.mp4'), 'file-missing'],
+    ] as const) {
+      const error = await failure(finish(studio.client.media.importFile({ project, path })))
+      expect(error, path).toMatchObject({ code, defined: true })
+      expect(error.message).toMatch(/\.$/)
+    }
+    expect((await studio.client.project.list({ project })).assets).toHaveLength(1)
+  })
+
+  test('convert makes a copy that browsers play', async () => {
+    const path = media('old.avi', '-f lavfi -i testsrc2=s=160x90:r=10:d=1 -c:v mpeg4 -f avi'.split(' '))
+    const { result: old } = await finish(studio.client.media.importFile({ project, path }))
+    expect(old).toMatchObject({ extension: 'avi', playable: false })
+    const { result } = await finish(studio.client.media.convert({ project, asset: old.id }))
+    expect(result).toMatchObject({ name: 'old.mp4', extension: 'mp4', playable: true, width: 160 })
+    expect((await studio.client.project.undo({ project }))?.redo).toBe('Convert old.avi')
+  })
+
+  test('trim cuts to the frame, and refuses what lies outside or is taken', async () => {
+    const output = join(studio.folder, 'cut.mp4')
+    const ranges = [{ start: 1.5, end: 2.5 }]
+    const { result } = await finish(studio.client.media.trim({ input: video, output, ranges, mode: 'exact' }))
+    expect(result).toEqual({ file: output, mode: 'exact', seconds: 1, start: 1.5, end: 2.5, reencoded: true })
+    const numbers = framesOf(output).map(({ number }) => number)
+    expect([numbers[0], numbers.at(-1), numbers.length]).toEqual([45, 74, 30])
+
+    const taken = await failure(
+      finish(studio.client.media.trim({ input: video, output, ranges, mode: 'exact' })),
+    )
+    expect(taken).toMatchObject({ code: 'file-exists', defined: true })
+    const other = join(studio.folder, 'other.mp4')
+    const outside = [{ start: 3, end: 9 }]
+    const refused = await failure(
+      finish(studio.client.media.trim({ input: video, output: other, ranges: outside, mode: 'exact' })),
+    )
+    expect(refused).toMatchObject({ code: 'range-invalid', defined: true })
+    expect(refused.message).toContain(
+      '0:03.000 to 0:09.000 lies outside the recording, which ends at 0:04.000',
+    )
+    expect(existsSync(other)).toBe(false)
+  })
+})
