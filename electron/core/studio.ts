@@ -10,6 +10,8 @@ import { mediaRoutes } from './media/routes.ts'
 import type { Ports } from './ports.ts'
 import { projectHandlers } from './project/handlers.ts'
 import { createProjects } from './project/projects.ts'
+import { publishHandlers } from './publish/handlers.ts'
+import { createPreviews } from './publish/preview/previews.ts'
 import { shellHandlers } from './shell/handlers.ts'
 import { blankPage, seekVideo } from './shell/self-test.ts'
 import { serveStatic } from './static.ts'
@@ -29,10 +31,12 @@ export type Studio = {
 export function createStudio(ports: Ports): Studio {
   const projects = createProjects(ports)
   const media = createMedia(ports)
+  const previews = createPreviews({ built: ports.paths.built, studioOrigin: ports.studioOrigin })
   const router = {
     shell: shellHandlers(ports, { ffmpeg: media.describeFfmpeg }),
     project: projectHandlers({ projects, buildSample: async function* () {} }),
     media: mediaHandlers({ projects, media }),
+    publish: publishHandlers({ projects, media, ports, previews }),
   }
   const rpc = new RPCHandler(router)
   const context = { ports }
@@ -59,7 +63,7 @@ export function createStudio(ports: Ports): Studio {
 
   return {
     fetch: async (request) => app.fetch(request),
-    previewFetch: async () => new Response(null, { status: 404 }),
+    previewFetch: previews.fetch,
     client: createRouterClient(router, { context }) as unknown as StudioClient,
     close: async () => projects.closeAll(),
   }

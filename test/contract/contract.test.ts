@@ -1,0 +1,5 @@
+// One file, so that it can tell at its end whether every operation was asked over every transport.
+import './shell.ts'
+import './project.ts'
+import './media.ts'
+import './publish.ts'
