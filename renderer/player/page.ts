@@ -17,7 +17,7 @@ const policy = [
 ].join('; ')
 
 /** The page around the player fills the window; these rules are the published page's own and no part of player.css. */
-const pageStyle = 'html,body,#morsel,.player{height:100%;margin:0}.morsel{min-height:100vh;min-height:100dvh}'
+const pageStyle = 'body{margin:0}#morsel .morsel{min-height:100vh;min-height:100dvh}'
 
 export type PageParts = {
   bundle: Bundle

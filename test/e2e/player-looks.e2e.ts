@@ -35,6 +35,13 @@ async function findings(page: Page): Promise<string[]> {
 const overflow = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
+/** Pixels between the bar with Back and Next and the window's lower edge: it stands there on short screens and long ones. */
+const footerGap = (page: Page) =>
+  page.evaluate(() => {
+    const bottom = document.querySelector('.footer')?.getBoundingClientRect().bottom ?? 0
+    return Math.round(window.innerHeight - bottom)
+  })
+
 /** Goes through every kind of screen in each of its states. */
 async function eachScreen(page: Page, visit: (screen: string) => Promise<void>): Promise<void> {
   const next = () => page.locator('.button-next').click()
@@ -80,6 +87,7 @@ for (const { name, bundle, use } of looks) {
       await eachScreen(page, async (screen) => {
         expect(await findings(page), screen).toEqual([])
         expect(await overflow(page), screen).toBe(0)
+        expect(await footerGap(page), screen).toBe(0)
       })
       await context.close()
     })

@@ -1,10 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { type ScormCall, strictScorm12 } from '../../../../shared/lms/strict-scorm12.ts'
-import { fakePage } from '../../../../test/harness/fake-page.ts'
-import { type Kept, memoryLms } from '../../../preview/memory-lms.ts'
-import type { NoticeWord, Recorded } from '../types.ts'
-import type { Scorm12Api } from './api.ts'
-import { scorm12Tracker } from './tracker.ts'
+import { answer, passed, recorded, visit } from '../../../../test/harness/lms-visit.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -12,48 +7,6 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers()
 })
-
-type Tamper = (api: Scorm12Api) => Scorm12Api
-
-/** A visit: a page under an LMS behind the strict layer; `tamper` makes the LMS misbehave. */
-async function visit(kept: Kept = {}, tamper: Tamper = (api) => api) {
-  const calls: ScormCall[] = []
-  const strict = strictScorm12(
-    memoryLms(kept, () => {}),
-    (call) => calls.push(call),
-  )
-  const page = fakePage({ API: tamper(strict) })
-  const notices: (NoticeWord | null)[] = []
-  const tracker = scorm12Tracker({ module: 'm', window: page, onNotice: (notice) => notices.push(notice) })
-  const opened = await tracker.open()
-  return {
-    kept,
-    page,
-    tracker,
-    opened,
-    notices,
-    calls,
-    refused: () => calls.filter(({ error }) => error !== '0'),
-    count: (method: ScormCall['method']) => calls.filter((call) => call.method === method).length,
-    set: () => calls.filter(({ method }) => method === 'LMSSetValue').map(({ element }) => element),
-  }
-}
-const recorded = (fields: Partial<Recorded> = {}): Recorded => ({
-  packed: 'M1state',
-  step: 'm.read',
-  result: { status: 'incomplete', score: null },
-  ...fields,
-})
-const passed = recorded({ result: { status: 'passed', score: 85 } })
-const answer = {
-  question: 'm.q1',
-  type: 'choice',
-  response: ['a', 'c'],
-  right: [['a', 'b']],
-  isCorrect: false,
-  points: 2,
-  seconds: 12.345,
-} as const
 
 describe('a visit under an LMS', () => {
   it('begins once, resumes, and says at once that it will want to come back', async () => {
@@ -184,125 +137,5 @@ describe.for(['review', 'browse'])('in %s mode', (mode) => {
     expect(count('LMSSetValue')).toBe(0)
     expect(count('LMSFinish')).toBe(1)
     expect(notices).toEqual(['readOnly'])
-  })
-})
-
-describe('an LMS that does not do as it should', () => {
-  it('is not there: the module goes on, and the learner is told', async () => {
-    const notices: unknown[] = []
-    const tracker = scorm12Tracker({
-      module: 'm',
-      window: fakePage(),
-      onNotice: (notice) => notices.push(notice),
-    })
-    expect(await tracker.open()).toEqual({ packed: null, step: null })
-    tracker.record(passed)
-    tracker.answer(answer)
-    expect(notices).toEqual(['untracked'])
-  })
-
-  it('does not let anybody in: the same', async () => {
-    const { notices } = await visit({}, (api) => ({
-      ...api,
-      LMSInitialize: () => 'false',
-      LMSGetLastError: () => '102',
-    }))
-    expect(notices).toEqual(['untracked'])
-  })
-
-  it('says false with error 0: it has saved all the same', async () => {
-    const { tracker, notices, kept } = await visit({}, (api) => ({
-      ...api,
-      LMSSetValue: (element, value) => {
-        api.LMSSetValue(element, value)
-        return 'false'
-      },
-      LMSCommit: () => false,
-      LMSGetLastError: () => 0,
-    }))
-    tracker.record(passed)
-    vi.advanceTimersByTime(120_000)
-    expect(kept['cmi.core.lesson_status']).toBe('passed')
-    expect(notices).toEqual([])
-  })
-
-  it('refuses for a while: everything is offered again, and what was said is taken back', async () => {
-    let isDown = true
-    const { tracker, notices, kept } = await visit({}, (api) => ({
-      ...api,
-      LMSSetValue: (element, value) => (isDown ? 'false' : api.LMSSetValue(element, value)),
-      LMSCommit: () => (isDown ? 'false' : api.LMSCommit('')),
-      LMSGetLastError: () => (isDown ? '101' : api.LMSGetLastError()),
-    }))
-    tracker.record(recorded())
-    vi.advanceTimersByTime(1000)
-    expect(notices).toEqual([])
-    tracker.record(passed)
-    vi.advanceTimersByTime(20_000)
-    expect(notices).toEqual(['notRecorded'])
-    isDown = false
-    vi.advanceTimersByTime(20_000)
-    expect(notices).toEqual(['notRecorded', null])
-    expect(kept).toMatchObject({
-      'cmi.core.score.raw': '85',
-      'cmi.core.lesson_status': 'passed',
-      'cmi.suspend_data': 'M1state',
-    })
-  })
-
-  it('is gone: calls that throw are failures, not the end of the module', async () => {
-    const broken = () => {
-      throw new Error('The window is closed')
-    }
-    const { tracker, notices, page } = await visit({}, (api) => ({
-      ...api,
-      LMSSetValue: broken,
-      LMSCommit: broken,
-      LMSFinish: broken,
-      LMSGetLastError: broken,
-    }))
-    tracker.record(passed)
-    vi.advanceTimersByTime(60_000)
-    expect(notices).toEqual(['notRecorded'])
-    expect(() => page.leave()).not.toThrow()
-  })
-
-  it('knows no score range and no interactions: that keeps nothing else away and alarms nobody', async () => {
-    const { tracker, notices, kept } = await visit({}, (api) => {
-      let error = '0'
-      return {
-        ...api,
-        LMSSetValue: (element, value) => {
-          error = /score\.(min|max)|interactions/.test(element) ? '401' : '0'
-          return error === '0' ? api.LMSSetValue(element, value) : 'false'
-        },
-        LMSGetLastError: () => error,
-      }
-    })
-    tracker.answer(answer)
-    tracker.record(passed)
-    vi.advanceTimersByTime(300_000)
-    expect(kept).toMatchObject({ 'cmi.core.score.raw': '85', 'cmi.core.lesson_status': 'passed' })
-    expect(notices).toEqual([])
-  })
-
-  it('refuses every score: completion is recorded all the same, a little later', async () => {
-    const { tracker, kept, notices } = await visit({}, (api) => {
-      let error = '0'
-      return {
-        ...api,
-        LMSSetValue: (element, value) => {
-          error = element === 'cmi.core.score.raw' ? '405' : '0'
-          return error === '0' ? api.LMSSetValue(element, value) : 'false'
-        },
-        LMSGetLastError: () => error,
-      }
-    })
-    tracker.record(passed)
-    vi.advanceTimersByTime(1000)
-    expect(kept['cmi.core.lesson_status']).toBeUndefined()
-    vi.advanceTimersByTime(60_000)
-    expect(kept['cmi.core.lesson_status']).toBe('passed')
-    expect(notices).toEqual(['notRecorded'])
   })
 })
