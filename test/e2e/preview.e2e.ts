@@ -17,12 +17,16 @@ async function openPreview(page: Page, query = '') {
   const folder = await site.serve('preview', fixtureBundle, 'scorm12')
   const complaints = watch(page, 'http://127.0.0.1:')
   await page.goto(`${studio.origin}/`)
-  await page.setContent(
-    `<iframe id="preview" src="${folder}lms.html${query}" sandbox="allow-scripts allow-same-origin" style="width:390px;height:800px"></iframe>`,
-  )
-  await page.evaluate(() => {
+  // The listener comes before the frame: a quick player has told its first before a page with the frame in it has loaded.
+  await page.evaluate((address) => {
     window.addEventListener('message', ({ data }) => Object.assign(window, { told: data as unknown }))
-  })
+    const frame = document.createElement('iframe')
+    frame.id = 'preview'
+    frame.src = address
+    frame.setAttribute('sandbox', 'allow-scripts allow-same-origin')
+    frame.style.cssText = 'width:390px;height:800px'
+    document.body.append(frame)
+  }, `${folder}lms.html${query}`)
   const told = () => page.evaluate(() => (window as unknown as { told?: PreviewMessage }).told)
   const send = (command: PreviewCommand) =>
     page.evaluate((message) => {
