@@ -11,7 +11,7 @@ import { readAddress } from './address.ts'
 import { Editor } from './Editor.tsx'
 import { createQueryClient } from './query-client.ts'
 import { createSession, type Session } from './session.ts'
-import { StudioProvider } from './studio-context.tsx'
+import { type ShellInfo, type Studio, StudioProvider } from './studio-context.tsx'
 
 /** The studio page: the start screen, or the editor of the open project. */
 export function App({ client }: { client: StudioClient }) {
@@ -28,7 +28,7 @@ function Shell({ client }: { client: StudioClient }) {
   const session = useMemo(() => createSession(client), [client])
   if (info.data)
     return (
-      <StudioProvider studio={{ client, info: info.data }}>
+      <StudioProvider studio={studioOf(client, info.data)}>
         <Screens session={session} />
       </StudioProvider>
     )
@@ -41,6 +41,10 @@ function Shell({ client }: { client: StudioClient }) {
       />
     )
   return <LoadingScreen what="Starting the studio" />
+}
+
+function studioOf(client: StudioClient, info: ShellInfo): Studio {
+  return { client, info, mediaUrl: (project, asset) => `${info.mediaBase}/media/${project}/${asset.id}` }
 }
 
 function Screens({ session }: { session: Session }) {

@@ -2,11 +2,17 @@ import { createContext, type ReactNode, useContext } from 'react'
 import type * as z from 'zod'
 import type { StudioClient } from '../../../shared/contract/index.ts'
 import type { shellInfoSchema } from '../../../shared/contract/shell.ts'
+import type { Asset } from '../../../shared/model/asset.ts'
 
 export type ShellInfo = z.infer<typeof shellInfoSchema>
 
 /** The core behind this page, and what its shell can do. */
-export type Studio = { client: StudioClient; info: ShellInfo }
+export type Studio = {
+  client: StudioClient
+  info: ShellInfo
+  /** Where the bytes of an asset load from. */
+  mediaUrl: (project: string, asset: Asset) => string
+}
 
 const StudioContext = createContext<Studio | null>(null)
 

@@ -13,9 +13,15 @@ import classes from './canvas.module.css'
 export function Canvas() {
   const { module, step } = useDocumentState((state) => state.selection)
   return (
-    <main className={classes.canvas} aria-label="Canvas">
-      {module === null ? <NothingSelected /> : <ModuleContent key={module} module={module} step={step} />}
-    </main>
+    <div className={classes.canvas}>
+      {module === null ? (
+        <main className={classes.scroll}>
+          <NothingSelected />
+        </main>
+      ) : (
+        <ModuleContent key={module} module={module} step={step} />
+      )}
+    </div>
   )
 }
 
@@ -34,12 +40,17 @@ function ModuleContent({ module, step }: { module: string; step: string | null }
     setAttempt(attempt + 1)
   }
 
-  if (!isLoaded) return <LoadingPlace failure={failure} onRetry={retry} />
+  if (!isLoaded)
+    return (
+      <main className={classes.scroll}>
+        <LoadingPlace failure={failure} onRetry={retry} />
+      </main>
+    )
   if (step === null)
     return (
-      <div className={classes.scroll}>
+      <main className={classes.scroll}>
         <ModuleOverview id={module} />
-      </div>
+      </main>
     )
   return (
     <>

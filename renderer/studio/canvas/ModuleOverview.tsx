@@ -21,7 +21,14 @@ export function ModuleOverview({ id }: { id: string }) {
     <div className={classes.stage}>
       <PhoneFrame label="The module">
         <div className={classes.overview}>
-          <TitleField id={id} title={module.title} label="Module title" placeholder="Title of this module" />
+          <h1 className={classes.overviewTitle}>
+            <TitleField
+              id={id}
+              title={module.title}
+              label="Module title"
+              placeholder="Title of this module"
+            />
+          </h1>
           {steps.length > 0 && (
             <ol className={classes.stepList}>
               {steps.map((step, index) => {

@@ -18,7 +18,9 @@ export function NothingSelected() {
   return (
     <div className={classes.center}>
       <div className={classes.welcome}>
-        <Title order={2}>{hasModules ? 'Choose a module' : 'Start with a module'}</Title>
+        <Title order={1} size="h2">
+          {hasModules ? 'Choose a module' : 'Start with a module'}
+        </Title>
         <Text c="dimmed">
           {hasModules
             ? 'Pick one in the outline to see it as a learner will.'

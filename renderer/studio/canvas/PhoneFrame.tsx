@@ -4,8 +4,8 @@ import classes from './canvas.module.css'
 /** A phone of 390 pixels, as wide as a learner's. */
 export function PhoneFrame({ children, label }: { children: ReactNode; label: string }) {
   return (
-    <section className={classes.phone} aria-label={label}>
+    <article className={classes.phone} aria-label={label}>
       {children}
-    </section>
+    </article>
   )
 }

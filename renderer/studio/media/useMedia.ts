@@ -10,13 +10,13 @@ export function useMedia(): {
   mediaUrl: (asset: Asset) => string
   importMedia: (file: File) => Promise<Asset | null>
 } {
-  const { client, info } = useStudio()
+  const { client, info, mediaUrl } = useStudio()
   const document = useDocument()
   return useMemo(() => {
     const { project } = document.state.getState().opened
     const { mediaBase } = info
     return {
-      mediaUrl: (asset) => `${mediaBase}/media/${project}/${asset.id}`,
+      mediaUrl: (asset) => mediaUrl(project, asset),
       importMedia: (file) =>
         runJob(`Importing ${file.name}`, async (signal, onProgress) => {
           const asset = await importMedia({ client, mediaBase, project }, file, signal, onProgress)
@@ -25,5 +25,5 @@ export function useMedia(): {
           return asset
         }),
     }
-  }, [client, document, info])
+  }, [client, document, info, mediaUrl])
 }

@@ -42,10 +42,9 @@ export function PreviewSheet({
       padding={0}
       transitionProps={{ transition: 'fade', duration: 120 }}
       classNames={{ content: classes.content ?? '', body: classes.sheet ?? '' }}
-      aria-label={`Preview of ${nameOf(record)}`}
     >
       <header className={classes.head}>
-        <strong className={classes.title}>{nameOf(record)}</strong>
+        <Modal.Title className={classes.title}>Preview of “{nameOf(record)}”</Modal.Title>
         <div className={classes.controls}>
           {step !== null && (
             <SegmentedControl

@@ -63,11 +63,11 @@ function RecentRow({
           {entry.title || 'Untitled project'}
         </Text>
         <Text size="xs" c="dimmed" className={classes.path} title={entry.path}>
-          <bdi>{entry.isMissing ? `Not found at ${entry.path}` : entry.path}</bdi>
+          <bdi>{entry.path}</bdi>
         </Text>
       </UnstyledButton>
       <Text size="xs" c="dimmed" px={4} style={{ whiteSpace: 'nowrap' }}>
-        {daysAgo(entry.openedAt)}
+        {entry.isMissing ? 'Not found' : daysAgo(entry.openedAt)}
       </Text>
       <ActionIcon
         variant="subtle"

@@ -11,7 +11,7 @@ export function ProjectTitle() {
     return project?.type === 'project' ? project.title : ''
   })
   return (
-    <h1 className={classes.titleBox} data-value={title || 'Untitled project'}>
+    <div className={classes.titleBox} data-value={title || 'Untitled project'}>
       <input
         className={classes.title}
         aria-label="Project name"
@@ -27,6 +27,6 @@ export function ProjectTitle() {
           if (event.key === 'Enter' || event.key === 'Escape') event.currentTarget.blur()
         }}
       />
-    </h1>
+    </div>
   )
 }

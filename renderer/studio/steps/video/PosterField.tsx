@@ -5,6 +5,7 @@ import { formatMoment, toMillisecond } from '../../../../shared/model/moment.ts'
 import type { VideoStep } from '../../../../shared/model/steps/video.ts'
 import type { StepEditorProps } from '../types.ts'
 import { playback } from './playback.ts'
+import { FrameImage } from './FrameImage.tsx'
 import { usePoster } from './usePoster.ts'
 import { editVideo } from './video-step.ts'
 import classes from './video.module.css'
@@ -16,7 +17,7 @@ export function PosterField({ step, edit, mediaUrl, asset }: StepEditorProps<Vid
   const poster = usePoster(step, asset, mediaUrl)
   return (
     <>
-      <img className={classes.poster} src={poster} alt="" />
+      <FrameImage className={classes.poster} url={poster} />
       <Text size="xs" c="dimmed">
         {step.poster === null ? 'The first frame that is kept' : `The frame at ${formatMoment(step.poster)}`}
       </Text>

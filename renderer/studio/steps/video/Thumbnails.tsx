@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { FrameImage } from './FrameImage.tsx'
 import classes from './video.module.css'
 
 const count = 10
@@ -10,24 +10,8 @@ export function Thumbnails({ seconds, frameUrl }: { seconds: number; frameUrl: (
     <div className={classes.thumbnails} aria-hidden>
       {places.map((at, index) => (
         // The places never change their order.
-        <Thumbnail key={index} url={frameUrl(Math.round(at * 1000) / 1000)} />
+        <FrameImage key={index} className={classes.thumbnail} url={frameUrl(Math.round(at * 1000) / 1000)} />
       ))}
     </div>
-  )
-}
-
-function Thumbnail({ url }: { url: string }) {
-  const [isMissing, setMissing] = useState(false)
-  return isMissing ? (
-    <span className={classes.thumbnail} />
-  ) : (
-    <img
-      className={classes.thumbnail}
-      src={url}
-      alt=""
-      loading="lazy"
-      draggable={false}
-      onError={() => setMissing(true)}
-    />
   )
 }

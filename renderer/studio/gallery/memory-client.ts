@@ -1,0 +1,91 @@
+import type { StudioClient } from '../../../shared/contract/index.ts'
+import { applyChange, type Change, invert } from '../../../shared/model/change.ts'
+import type { StudioError } from '../../../shared/errors.ts'
+import type { Finding } from '../../../shared/model/finding.ts'
+import type { ProjectRecord, RecordMap } from '../../../shared/model/records.ts'
+import { subtreeOf } from '../../../shared/model/tree.ts'
+
+type Operation = (input: never, options?: { signal?: AbortSignal }) => unknown
+
+export type MemoryOptions = {
+  records: ProjectRecord[]
+  recent?: { path: string; title: string; openedAt: number; isMissing: boolean }[]
+  findings?: Finding[]
+  /** What every commit fails with, if it should. */
+  refusal?: StudioError
+  /** Whether the shell has dialogs. */
+  canPick?: boolean
+  /** Overrides single operations: `{ 'publish.preview': … }`. */
+  instead?: Record<string, Operation>
+}
+
+type Step = { label: string; change: Change }
+
+/** The operations over records in memory, for the gallery alone: nothing is kept. What it has not, never answers. */
+export function createMemoryClient(options: MemoryOptions): StudioClient {
+  let records: RecordMap = Object.fromEntries(options.records.map((record) => [record.id, record]))
+  const done: Step[] = []
+  const undone: Step[] = []
+  let seq = 0
+  const canPick = options.canPick ?? false
+  const history = () => ({ seq, undo: done.at(-1)?.label ?? null, redo: undone.at(-1)?.label ?? null })
+  const opened = {
+    project: '0'.repeat(16),
+    title: 'Barista basics',
+    path: '/home/ada/Morsel/Barista basics.morsel',
+  }
+  const isOutline = ({ type }: ProjectRecord) => type === 'project' || type === 'series' || type === 'module'
+
+  function travel(from: Step[], to: Step[], isUndo: boolean) {
+    const step = from.pop()
+    if (!step) return null
+    const change = isUndo ? invert(step.change) : step.change
+    records = applyChange(records, change)
+    to.push(step)
+    seq += 1
+    return { ...history(), change, label: step.label, by: '' }
+  }
+
+  const operations: Record<string, Operation> = {
+    'shell.info': () => ({
+      version: '0.1.0',
+      shell: 'web',
+      can: { pickProject: canPick, pickMedia: false, pickSave: canPick, reveal: canPick },
+      projectsFolder: '/home/ada/Morsel',
+      mediaBase: '',
+      previewOrigin: 'http://127.0.0.1:1',
+    }),
+    'project.recent': () => options.recent ?? [],
+    'project.open': () => opened,
+    'project.create': () => opened,
+    'project.outline': () => ({ records: Object.values(records).filter(isOutline), history: history() }),
+    'project.module': ({ module }: { module: string }) => ({
+      records: [
+        ...subtreeOf(records, module),
+        ...Object.values(records).filter((record) => record.type === 'asset'),
+      ],
+    }),
+    'project.commit': ({ label, change }: { label: string; change: Change }) => {
+      if (options.refusal) throw options.refusal
+      records = applyChange(records, change)
+      done.push({ label, change })
+      undone.length = 0
+      seq += 1
+      return history()
+    },
+    'project.undo': () => travel(done, undone, true),
+    'project.redo': () => travel(undone, done, false),
+    'project.search': () => [],
+    'project.check': () => ({ findings: options.findings ?? [] }),
+    'project.close': () => undefined,
+    'project.forget': () => undefined,
+    'publish.closePreview': () => undefined,
+    ...options.instead,
+  }
+
+  const call = (name: string) => async (input: never, callOptions?: { signal?: AbortSignal }) =>
+    operations[name] ? operations[name](input, callOptions) : new Promise(() => {})
+  const domain = (name: string) =>
+    new Proxy({}, { get: (_target, operation: string) => call(`${name}.${operation}`) })
+  return new Proxy({}, { get: (_target, name: string) => domain(name) }) as StudioClient
+}

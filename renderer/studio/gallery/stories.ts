@@ -1,0 +1,7 @@
+import { editorStories } from './editor-stories.tsx'
+import { sheetStories } from './sheet-stories.tsx'
+import { startStories } from './start-stories.tsx'
+import type { Story } from './story.ts'
+
+/** Every view of the studio, in each of its states. */
+export const stories: readonly Story[] = [...startStories, ...editorStories, ...sheetStories]
