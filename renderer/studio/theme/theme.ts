@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, Switch, Tooltip } from '@mantine/core'
+import { type CSSVariablesResolver, createTheme, Modal, Switch, Tooltip } from '@mantine/core'
 import { accent, dark, gray } from './colors.ts'
 
 /** How the studio looks: one accent, Inter, a quiet ground. */
@@ -24,6 +24,12 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
+    Modal: Modal.extend({
+      defaultProps: { radius: 'lg', padding: 'lg', overlayProps: { backgroundOpacity: 0.35 } },
+      styles: {
+        title: { fontSize: 'var(--mantine-font-size-lg)', fontWeight: 620, letterSpacing: '-0.01em' },
+      },
+    }),
     Switch: Switch.extend({ defaultProps: { withThumbIndicator: false } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 400, withArrow: false, fz: 'xs' } }),
   },
@@ -46,7 +52,11 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--studio-selected-text': accent[8],
     '--studio-accent-text': accent[7],
     '--studio-danger-text': '#b3261e',
+    '--studio-danger-ground': '#fdf1ef',
+    '--studio-danger-line': '#f3d3ce',
     '--studio-warning-text': '#8a5300',
+    '--studio-warning-ground': '#fdf6e7',
+    '--studio-warning-line': '#f0dfb8',
     '--studio-shadow': '0 1px 2px rgb(30 30 20 / 6%), 0 8px 28px rgb(30 30 20 / 8%)',
   },
   dark: {
@@ -63,7 +73,11 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--studio-selected-text': accent[2],
     '--studio-accent-text': accent[3],
     '--studio-danger-text': '#ff9f94',
+    '--studio-danger-ground': '#33201e',
+    '--studio-danger-line': '#5a312c',
     '--studio-warning-text': '#f2bd6b',
+    '--studio-warning-ground': '#2f2718',
+    '--studio-warning-line': '#55452a',
     '--studio-shadow': '0 1px 2px rgb(0 0 0 / 40%), 0 8px 28px rgb(0 0 0 / 35%)',
   },
 })
