@@ -3,7 +3,7 @@ import { packResponse } from '../questions/index.ts'
 import { type Session, untriedQuiz } from '../session/session.ts'
 import { questionsOf } from '../steps/index.ts'
 import { packNumber } from './base64.ts'
-import { type Keys, keysOf, noKey } from './keys.ts'
+import { keyLength, type Keys, keysOf, noKey } from './keys.ts'
 import { joinSegments, seal } from './segments.ts'
 
 /** What SCORM 1.2 keeps of a learner's state. */
@@ -11,6 +11,12 @@ export const suspendLimit = 4096
 
 /** The form of what follows; an unknown one is not read. */
 export const packedVersion = '1'
+
+/** The letter and the version, the seed, the flags, the best score, the keys of step and question. */
+export const headLength = 2 + 4 + 1 + 3 + 2 * keyLength
+
+/** A step's key, its attempt and its best score. */
+export const entryLength = keyLength + 1 + 3
 
 /** Stands for a score that is not there; scores are hundredths of a percent, 10,000 at most. */
 export const noScore = '___'
@@ -26,7 +32,7 @@ export function packSession(bundle: Bundle, session: Session, limit: number = su
   return joinSegments(segmentsOf(bundle, session), limit)
 }
 
-export function segmentsOf(bundle: Bundle, session: Session): string[] {
+function segmentsOf(bundle: Bundle, session: Session): string[] {
   const keys = keysOf(bundle)
   const isOpen = (step: BundleStep) => typeof session.quizzes[step.id]?.best !== 'number'
   const asking = bundle.steps.filter((step) => questionsOf(step).length > 0)

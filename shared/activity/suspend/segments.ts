@@ -12,6 +12,11 @@ export function seal(body: string): string {
   return body + packNumber(hash(body) % 64 ** checksumLength, checksumLength)
 }
 
+/** How long a body of `length` characters is once it is sealed. */
+export function sealedLength(length: number): number {
+  return length + checksumLength
+}
+
 /** Joins as many sealed segments as fit into `limit` characters, in their order; the first too long ends it. */
 export function joinSegments(segments: readonly string[], limit: number): string {
   let joined = ''

@@ -5,7 +5,7 @@ import { newSession, type QuizProgress, type Session } from '../session/session.
 import { questionsOf } from '../steps/index.ts'
 import { unpackNumber } from './base64.ts'
 import { keyLength, type Keys, keysOf, noKey } from './keys.ts'
-import { completeFlag, noScore, packedVersion, passedFlag } from './pack.ts'
+import { completeFlag, entryLength, headLength, noScore, packedVersion, passedFlag } from './pack.ts'
 import { openSegments } from './segments.ts'
 
 /** A session while it is being put together. */
@@ -17,9 +17,6 @@ type Draft = Session & {
 type Reader = (body: string, draft: Draft, bundle: Bundle, keys: Keys) => void
 
 const readers: Record<string, Reader> = { s: readSteps, a: readResponses }
-
-/** A step's key, its attempt and its best score. */
-const entryLength = keyLength + 4
 
 /**
  * The session that `packed` holds, as far as the module still has its steps, questions and choices; null when its
@@ -36,7 +33,7 @@ export function unpackSession(bundle: Bundle, packed: string): Session | null {
 }
 
 function readHead(body: string, bundle: Bundle, keys: Keys): Draft | null {
-  if (!body.startsWith(`M${packedVersion}`) || body.length !== 18) return null
+  if (!body.startsWith(`M${packedVersion}`) || body.length !== headLength) return null
   const seed = unpackNumber(body.slice(2, 6))
   const flags = unpackNumber(body.slice(6, 7))
   if (seed === null || flags === null) return null

@@ -1,24 +1,27 @@
-import type { Bundle } from '../../bundle/format.ts'
 import { longestResponse } from '../questions/for-authors/index.ts'
-import { questionsOf } from '../steps/index.ts'
-import { segmentsOf } from './pack.ts'
+import { type MarkableQuestion, packResponse } from '../questions/index.ts'
+import { keyLength } from './keys.ts'
+import { entryLength, headLength } from './pack.ts'
+import { sealedLength } from './segments.ts'
 
 /**
- * How many characters a learner's state takes when all of the module was seen and answered with the longest responses.
+ * How many characters a learner's state takes when all of a module was seen and answered with the longest responses.
  * Above `suspendLimit` (4,096) SCORM 1.2 cannot keep all of it: the responses of some finished quizzes would be forgotten,
- * though never their scores.
+ * though never their scores. `steps` are the module's, each with the questions it asks; records do as well as bundles.
  */
-export function worstCaseSuspendLength(bundle: Bundle): number {
-  const questions = bundle.steps.flatMap(questionsOf)
-  const asking = bundle.steps.filter((step) => questionsOf(step).length > 0)
-  return segmentsOf(bundle, {
-    seed: 0,
-    place: { step: null, question: null },
-    visited: bundle.steps.map(({ id }) => id),
-    responses: Object.fromEntries(questions.map((question) => [question.id, longestResponse(question)])),
-    quizzes: Object.fromEntries(asking.map(({ id }) => [id, { attempt: 0, best: 0 }])),
-    isComplete: true,
-    hasPassed: true,
-    best: 100,
-  }).join('.').length
+export function worstCaseSuspendLength(steps: readonly { questions: readonly MarkableQuestion[] }[]): number {
+  const bodies = [
+    headLength,
+    1 + entryLength * steps.length,
+    ...steps.map(({ questions }) =>
+      questions.reduce((sum, question) => sum + responseLength(question), questions.length > 0 ? 1 : 0),
+    ),
+  ]
+  const segments = bodies.filter((length) => length > 1).map(sealedLength)
+  return segments.reduce((sum, length) => sum + length, 0) + segments.length - 1
+}
+
+/** A question's key, the length of its response, and the response. */
+function responseLength(question: MarkableQuestion): number {
+  return keyLength + 1 + packResponse(question, longestResponse(question)).length
 }

@@ -4,6 +4,7 @@ import { assetMissing } from './assets.ts'
 import { imageAltMissing } from './images.ts'
 import { longerThanIntended } from './length.ts'
 import { passMarkWithoutPoints } from './pass-mark.ts'
+import { progressTooLong } from './progress.ts'
 import {
   choiceEmpty,
   choicesAlike,
@@ -39,6 +40,7 @@ const rules: readonly Rule[] = [
   passMarkWithoutPoints,
   tooManyOutcomes,
   longerThanIntended,
+  progressTooLong,
 ]
 
 const order = { block: 0, warn: 1, hint: 2 }

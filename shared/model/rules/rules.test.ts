@@ -242,6 +242,16 @@ describe('finds what was spoiled, says what and where, and nothing else', () => 
     expect(findings[0]?.message).toMatch(/\.$/)
   })
 
+  it('more questions than SCORM 1.2 can remember the answers of', () => {
+    const parts = sound()
+    const many = Array.from({ length: 700 }, (_, place) => ({ ...parts.one, id: `m.quiz.q${place}` }))
+    parts.quiz.questions = many.map(({ id }) => id)
+    const records = [...Object.values(parts), ...many] as ProjectRecord[]
+    expect(checkModule(records, 'm').filter(({ rule }) => rule === 'progress-too-long')).toMatchObject([
+      { severity: 'warn', message: expect.stringContaining('up to 4,2') as string },
+    ])
+  })
+
   it('a quiz without questions, and the pass mark nobody can reach then; what blocks comes first', () => {
     const parts = sound()
     parts.quiz.questions = []
