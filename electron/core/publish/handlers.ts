@@ -1,4 +1,3 @@
-import type { BundleFormat } from '../../../shared/contract/publish.ts'
 import { checkModule } from '../../../shared/model/rules/index.ts'
 import type { MediaAccess, ProjectAccess } from '../domains.ts'
 import { operations } from '../implement.ts'
@@ -9,22 +8,15 @@ import { publishModule } from './publish.ts'
 
 const { publish } = operations
 
-export type PublishHandlers = {
+type PublishNeeds = {
   projects: { get: (handle: string) => ProjectAccess }
   media: MediaAccess
   ports: Pick<Ports, 'paths' | 'previewOrigin'>
   previews: Previews
 }
 
-export type PublishInput = {
-  module: string
-  format: BundleFormat
-  out: string
-  overwrite?: boolean | undefined
-}
-
 /** The operations of `publish.*`. */
-export function publishHandlers({ projects, media, ports, previews }: PublishHandlers) {
+export function publishHandlers({ projects, media, ports, previews }: PublishNeeds) {
   const { built } = ports.paths
   return {
     module: publish.module.handler(({ input, signal }) =>

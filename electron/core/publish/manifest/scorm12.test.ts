@@ -70,7 +70,7 @@ describe('the SCORM 1.2 manifest', () => {
         const xml = await scorm12Manifest(bundle({ title }), paths)
         expect(schemaProblems(xml)).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 })
