@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ProgressOr } from '../../shared/contract/base.ts'
 import { contract, type StudioClient } from '../../shared/contract/index.ts'
+import { nodePorts } from '../../electron/shells/web/ports.ts'
 import { startWebShell } from '../../electron/shells/web/server.ts'
 
 /** Ways to ask the same operations; each contract test runs over all of them. */
@@ -20,11 +21,19 @@ export type StudioBench = {
   close: () => Promise<void>
 }
 
-/** A studio of its own, asked over `transport`. */
-export async function openStudio(transport: Transport): Promise<StudioBench> {
+/** A studio of its own, asked over `transport`. `built` names the built pages within its folder, when not the real ones. */
+export async function openStudio(
+  transport: Transport,
+  { built }: { built?: string } = {},
+): Promise<StudioBench> {
   const folder = mkdtempSync(join(tmpdir(), 'morsel-contract-'))
   process.env.MORSEL_HOME = folder
-  const shell = await startWebShell()
+  const shell = await startWebShell({
+    ports: (origins) => {
+      const ports = nodePorts('web', origins)
+      return built ? { ...ports, paths: { ...ports.paths, built: join(folder, built) } } : ports
+    },
+  })
   const entry = await fetch(shell.url, { redirect: 'manual' })
   const cookie = entry.headers.get('set-cookie')?.split(';')[0] ?? ''
   const remote: StudioClient = createORPCClient(
