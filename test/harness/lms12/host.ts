@@ -4,13 +4,11 @@ import type { OwnPage } from '../serve-zip.ts'
 
 const require = createRequire(import.meta.url)
 
-/** What a launch is given: `mode` as an LMS sets it; `api: 'none'` for a page that is no LMS at all. */
-export type Launch = { mode?: 'normal' | 'review' | 'browse'; api?: 'none' }
-
 /**
  * The pages of a small LMS: `lms.html` frames the package, lends it scorm-again's SCORM 1.2 run-time behind the strict
  * layer, and keeps in localStorage what was *committed* (never what was only set) and every call, so that both outlive the
- * tab. An attempt that was left with `suspend` resumes. `mastery` is the manifest's score to pass, or empty.
+ * tab. An attempt that was left with `suspend` resumes. The page's query gives the launch its `mode` (`review`, `browse`);
+ * `api=none` makes it a page that is no LMS at all. `mastery` is the manifest's score to pass, or empty.
  */
 export function hostFiles({
   launchHref,
