@@ -1,0 +1,3 @@
+export function ImageFigure() {
+  return null
+}
