@@ -13,7 +13,8 @@ export type EditorCommands = {
 
 /**
  * The keys that work everywhere, and the desktop menu's commands. Undo is the project's also inside text; a field that
- * holds something the project does not know yet says so with `data-own-undo`.
+ * holds something the project does not know yet says so with `data-own-undo`. Ctrl/⌘+K makes a link of selected words; the
+ * text says so with `data-own-find`, and everywhere else it finds.
  */
 export function useCommandKeys(commands: EditorCommands): void {
   const travel = useTravel()
@@ -31,6 +32,8 @@ export function useCommandKeys(commands: EditorCommands): void {
       }
       const command = commandOf(event)
       if (!command) return
+      if (command === 'find' && event.target instanceof Element && event.target.closest('[data-own-find]'))
+        return
       event.preventDefault()
       run(command)
     }

@@ -29,6 +29,9 @@ export type StepEditorProps<S extends Step> = {
    * both are one undo step.
    */
   importMedia: (file: File) => Promise<Asset | null>
+  /** The project's undo and redo, for what has a way of its own to ask for them: text, and the browser's menu in it. */
+  undo: () => void
+  redo: () => void
 }
 
 /** What the studio needs to know to edit one kind of step. */

@@ -1,5 +1,7 @@
+import { useMemo } from 'react'
 import { useDocument, useDocumentState } from '../document/DocumentProvider.tsx'
 import type { Step } from '../../../shared/model/steps/index.ts'
+import { useTravel } from '../document/useTravel.ts'
 import { useMedia } from '../media/useMedia.ts'
 import { stepEditorOf } from './index.ts'
 import type { AnyStepEditor, StepEditorProps } from './types.ts'
@@ -9,8 +11,13 @@ export function useStudioStep(id: string): { editor: AnyStepEditor; props: StepE
   const { edit } = useDocument()
   const records = useDocumentState((state) => state.records)
   const media = useMedia()
+  const travel = useTravel()
+  const history = useMemo(
+    () => ({ undo: () => void travel('undo'), redo: () => void travel('redo') }),
+    [travel],
+  )
   const step = records[id]
   if (step?.type !== 'step') return null
   const editor = stepEditorOf(step.kind)
-  return editor && { editor, props: { step, records, edit, ...media } }
+  return editor && { editor, props: { step, records, edit, ...media, ...history } }
 }

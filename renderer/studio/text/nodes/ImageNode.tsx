@@ -1,15 +1,18 @@
 import {
   $create,
+  $getNodeByKey,
   $getState,
   $setState,
   createState,
   DecoratorNode,
   type DOMExportOutput,
+  type LexicalEditor,
   type LexicalNode,
 } from 'lexical'
 import type { ReactNode } from 'react'
 import type { Image } from '../../../../shared/model/richtext/schema.ts'
 import { ImageFigure } from '../image/ImageFigure.tsx'
+import { type EditKind, tagOf } from '../sync/kinds.ts'
 
 const word = (value: unknown) => (typeof value === 'string' ? value : '')
 const assetState = createState('asset', { parse: word })
@@ -68,8 +71,24 @@ export class ImageNode extends DecoratorNode<ReactNode> {
     return false
   }
 
-  override decorate(): ReactNode {
-    return <ImageFigure nodeKey={this.getKey()} image={this.getImage()} />
+  override decorate(editor: LexicalEditor): ReactNode {
+    const key = this.getKey()
+    const change = (kind: EditKind, deed: (node: ImageNode) => void) =>
+      editor.update(
+        () => {
+          const node = $getNodeByKey(key)
+          if ($isImageNode(node)) deed(node)
+        },
+        { tag: tagOf(kind), discrete: true },
+      )
+    return (
+      <ImageFigure
+        nodeKey={key}
+        image={this.getImage()}
+        onChange={(part) => change('alt', (node) => node.setImage({ ...node.getImage(), ...part }))}
+        onRemove={() => change('remove-picture', (node) => node.remove())}
+      />
+    )
   }
 }
 
