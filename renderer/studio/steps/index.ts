@@ -1,11 +1,16 @@
 import type { StepKind } from '../../../shared/model/steps/index.ts'
 import { pageEditor } from './page/index.ts'
+import { quizEditor } from './quiz/index.ts'
 import { videoEditor } from './video/index.ts'
 import type { AnyStepEditor, StepEditor } from './types.ts'
 import type { Step } from '../../../shared/model/steps/index.ts'
 
 /** The registry of step editors: a new kind is a folder beside this file and a line here. */
-export const stepEditors: readonly AnyStepEditor[] = [registered(pageEditor), registered(videoEditor)]
+export const stepEditors: readonly AnyStepEditor[] = [
+  registered(pageEditor),
+  registered(videoEditor),
+  registered(quizEditor),
+]
 
 /** The editor of a kind of step, or null when this studio has none. */
 export function stepEditorOf(kind: StepKind): AnyStepEditor | null {

@@ -1,4 +1,4 @@
-import { NumberInput, Radio, Stack, Switch, Text } from '@mantine/core'
+import { NumberInput, Radio, Stack, Switch } from '@mantine/core'
 import { markingInWords } from '../../../../shared/activity/questions/for-authors/index.ts'
 import type { Question } from '../../../../shared/model/questions/index.ts'
 import { plainInline } from '../../../../shared/model/richtext/text.ts'
@@ -94,9 +94,9 @@ export function QuestionSettings({
           ))}
         </fieldset>
       )}
-      <Text size="sm" className={classes.marking} role="status">
+      <p className={classes.marking} role="status">
         {markingInWords(question)}
-      </Text>
+      </p>
     </Section>
   )
 }
