@@ -1,67 +1,85 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { edit } from '../../shared/model/edit.ts'
 import { createModule } from '../../shared/model/module.ts'
-import type { RecordMap, RecordOf } from '../../shared/model/records.ts'
-import { createStep } from '../../shared/model/steps/index.ts'
+import type { RecordOf } from '../../shared/model/records.ts'
+import { fromPlainText } from '../../shared/model/richtext/text.ts'
+import { createStep, type Step } from '../../shared/model/steps/index.ts'
+import { writePretendPlayer } from '../harness/pretend-player.ts'
 import { failure, finish, openStudio, type StudioBench, transports } from './harness.ts'
 
 describe.each(transports)('publish operations, %s', (transport) => {
   let studio: StudioBench
   let project: string
   beforeAll(async () => {
-    studio = await openStudio(transport)
-    project = (await studio.client.project.create({ title: 'Publish' })).project
+    studio = await openStudio(transport, { built: 'built' })
+    writePretendPlayer(join(studio.folder, 'built'))
+    project = (await studio.client.project.create({ title: 'Bees' })).project
     const { records } = await studio.client.project.outline({ project })
-    const before: RecordMap = Object.fromEntries(records.map((record) => [record.id, record]))
+    const page = {
+      ...createStep('page', { id: 'm.read', title: 'Read' }),
+      body: fromPlainText('Bees dance.'),
+    } as Step
+    const before = Object.fromEntries(records.map((record) => [record.id, record]))
     const change = edit(before, (draft) => {
       const series = Object.values(draft).find((record) => record.type === 'series') as RecordOf<'series'>
-      const page = createStep('page', { id: 'lifting.first', title: 'Bend your knees' }) as Extract<
-        RecordOf<'step'>,
-        { kind: 'page' }
-      >
-      page.body = [{ type: 'paragraph', children: [{ type: 'text', text: 'Keep the load close.' }] }]
+      draft.m = { ...createModule({ id: 'm', title: 'Bees' }), steps: [page.id] }
+      draft.empty = createModule({ id: 'empty', title: 'Nothing yet' })
       draft[page.id] = page
-      draft.lifting = { ...createModule({ id: 'lifting', title: 'Lifting safely' }), steps: [page.id] }
-      draft.empty = createModule({ id: 'empty', title: 'Empty' })
-      series.modules.push('lifting', 'empty')
+      series.modules.push('m', 'empty')
     })
-    await studio.client.project.commit({ project, label: 'Write', change })
+    await studio.client.project.commit({ project, label: 'Add modules', change, by: 'test' })
   })
   afterAll(() => studio.close())
 
-  test('module writes a package and says what it wrote', async () => {
-    const out = join(studio.folder, 'lifting.zip')
-    const call = () =>
-      finish(studio.client.publish.module({ project, module: 'lifting', format: 'scorm12', out }))
-    const { result } = await call()
-    expect(result).toMatchObject({
-      file: out,
-      format: 'scorm12',
-      module: 'lifting',
-      bytes: statSync(out).size,
-    })
-    expect(result.sha256).toMatch(/^[0-9a-f]{64}$/)
-    expect(await failure(call())).toMatchObject({ code: 'file-exists', defined: true })
+  const at = (name: string) => join(studio.folder, name)
+  const publish = (
+    out: string,
+    more: { module?: string; format?: 'scorm12' | 'web'; overwrite?: boolean } = {},
+  ) => studio.client.publish.module({ project, module: 'm', format: 'scorm12', out: at(out), ...more })
+
+  test('module writes a package and tells what was written', async () => {
+    const { result } = await finish(publish('m.zip'))
+    expect(result).toMatchObject({ file: at('m.zip'), format: 'scorm12', module: 'm', files: 3 })
+    expect(readFileSync(at('m.zip'))).toHaveLength(result.bytes)
+    const folder = await finish(publish('site', { format: 'web' }))
+    expect(folder.result.sha256).toBeNull()
+    expect(existsSync(at('site/index.html'))).toBe(true)
   })
 
-  test('a module that cannot be published says why, and writes nothing', async () => {
-    const out = join(studio.folder, 'empty.zip')
-    const call = finish(studio.client.publish.module({ project, module: 'empty', format: 'web', out }))
-    expect(await failure(call)).toMatchObject({ code: 'publish-blocked', defined: true })
-    expect(existsSync(out)).toBe(false)
+  test('module refuses in words: a package there already, a blocked module, one that is not there', async () => {
+    const code = async (work: Promise<AsyncIterable<never>>) => {
+      const error = await failure(finish(work))
+      expect(error.defined).toBe(true)
+      return error.code
+    }
+    type Refused = Promise<AsyncIterable<never>>
+    expect(await code(publish('m.zip') as Refused)).toBe('file-exists')
+    expect(await code(publish('n.zip', { module: 'empty' }) as Refused)).toBe('publish-blocked')
+    expect(await code(publish('n.zip', { module: 'gone' }) as Refused)).toBe('record-missing')
+    expect(await code(publish('n', {}) as Refused)).toBe('invalid-input')
+    expect(existsSync(at('n.zip'))).toBe(false)
   })
 
   test('preview plays on its own origin until it is closed', async () => {
-    const { result } = await finish(studio.client.publish.preview({ project, module: 'lifting' }))
-    const info = await studio.client.shell.info()
-    expect(new URL(result.url).origin).toBe(info.previewOrigin)
-    const page = new URL('index.html', result.url)
-    const answer = await fetch(page)
-    expect(await answer.text()).toContain('Keep the load close.')
-    expect(answer.headers.get('content-security-policy')).toContain(studio.origin)
+    const { result } = await finish(studio.client.publish.preview({ project, module: 'm', step: 'm.read' }))
+    expect(new URL(result.url).origin).not.toBe(studio.origin)
+    const page = await fetch(new URL('index.html', result.url))
+    expect(page.status).toBe(200)
+    expect(page.headers.get('content-security-policy')).toContain(`frame-ancestors 'self' ${studio.origin}`)
     await studio.client.publish.closePreview({ preview: result.preview })
-    expect((await fetch(page)).status).toBe(404)
+    expect((await fetch(result.url)).status).toBe(404)
+  })
+
+  test('an operation that is stopped says so and leaves nothing', async () => {
+    const controller = new AbortController()
+    controller.abort()
+    const work = studio.client.publish.module(
+      { project, module: 'm', format: 'scorm12', out: at('stopped.zip') },
+      { signal: controller.signal },
+    )
+    await failure(finish(work))
+    expect(existsSync(at('stopped.zip'))).toBe(false)
   })
 })
