@@ -15,9 +15,9 @@ const build = () =>
 
 await build()
 const sample = await ensureSample(process.execPath)
-const core = await keepCore()
 const port = Number(process.env.MORSEL_DEV_PORT ?? 5173)
 const origin = `http://127.0.0.1:${port}`
+const core = await keepCore(origin)
 const guard = createGuard(origin)
 
 /** Vite answers anybody who asks; the studio's own guard goes in front of it, and of the core behind it. */
@@ -45,13 +45,15 @@ const server = await createServer({
   root: join(root, 'renderer/studio'),
   cacheDir: join(root, 'out/cache/vite-dev'),
   plugins: [guarded, react()],
+  optimizeDeps: { entries: ['main.tsx'] },
   server: {
     host: '127.0.0.1',
     port,
     strictPort: true,
     fs: { allow: [root] },
     proxy: {
-      '^/(rpc|media|self-test|blank\\.html)(/|\\?|$)': {
+      // A project's media, told from the studio's own `media` folder by the project's handle.
+      '^/(rpc/|media/[0-9a-f]{16}/|self-test/|blank\\.html)': {
         target: core.origin,
         changeOrigin: true,
         configure: (proxy) => {
@@ -65,7 +67,14 @@ const server = await createServer({
     },
   },
 })
-await server.listen()
+try {
+  await server.listen()
+} catch {
+  console.error(
+    `Port ${port} is taken, perhaps by another npm run dev. End that one, or set MORSEL_DEV_PORT to a free port.`,
+  )
+  process.exit(1)
+}
 
 console.log(`The studio, with hot reload: ${origin}${guard.entry}&open=${encodeURIComponent(sample)}`)
 
@@ -89,7 +98,7 @@ whenChanged(['renderer/player', 'renderer/preview', 'shared'], build)
 
 const stop = () => {
   core.stop()
-  void server.close().then(() => process.exit())
+  void server.close().finally(() => process.exit())
 }
 process.on('SIGINT', stop)
 process.on('SIGTERM', stop)

@@ -15,16 +15,17 @@ const freePort = () =>
 
 /**
  * Keeps a web shell running in a process of its own.
+ * @param {string} page the origin of the studio page
  * @returns {Promise<{ origin: string, cookie: () => string, restart: () => Promise<void>, stop: () => void }>}
  */
-export const keepCore = async () => {
+export const keepCore = async (page) => {
   const port = await freePort()
   let cookie = ''
   /** @type {import('node:child_process').ChildProcess | undefined} */
   let child
 
   const launch = async () => {
-    child = fork(join(root, 'scripts/lib/dev-shell.mjs'), [String(port)])
+    child = fork(join(root, 'scripts/lib/dev-shell.mjs'), [String(port), page])
     /** @type {string | null} */
     const url = await new Promise((resolve) => {
       child?.once('message', (/** @type {{ url: string }} */ message) => resolve(message.url))
