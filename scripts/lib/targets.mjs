@@ -79,6 +79,8 @@ const player = () => ({
     outDir: at('out/player'),
     emptyOutDir: false,
     target: 'es2020',
+    // Container queries set the floor; an older target would write logical properties out for every language.
+    cssTarget: ['chrome105', 'safari16', 'firefox110'],
     minify: 'oxc',
     cssCodeSplit: false,
     assetsInlineLimit: 0,

@@ -1,28 +1,11 @@
-import type { BundleQuestion, BundleStep, QuizBundleStep } from '../../bundle/format.ts'
+import type { BundleQuestion, BundleStep } from '../../bundle/format.ts'
+import { quiz } from './quiz.ts'
+import { seenOnly, type StepActivity } from './types.ts'
 
-/** What learning logic needs to know of one kind of step. */
-type StepActivity<Step> = {
-  /** The questions the step asks, in the author's order. Each is a screen of its own. */
-  questions: (step: Step) => readonly BundleQuestion[]
-  /** Whether each learner meets them in an order of their own. */
-  isShuffled: (step: Step) => boolean
-}
-
-const withoutQuestions: StepActivity<BundleStep> = { questions: () => [], isShuffled: () => false }
-
-const quiz: StepActivity<QuizBundleStep> = {
-  questions: (step) => step.questions,
-  isShuffled: (step) => step.shuffleQuestions,
-}
-
-/** What each kind of step asks of a learner: a new kind is a line here. */
+/** What each kind of step asks of a learner: a new kind is a line here, and a file if it asks more than to be seen. */
 const activities: {
   [Kind in BundleStep['kind']]: StepActivity<Extract<BundleStep, { kind: Kind }>>
-} = {
-  page: withoutQuestions,
-  video: withoutQuestions,
-  quiz,
-}
+} = { page: seenOnly, video: seenOnly, quiz }
 
 function activityOf(step: BundleStep): StepActivity<BundleStep> {
   return activities[step.kind] as StepActivity<BundleStep>
