@@ -2,11 +2,21 @@ import type { Asset } from '../../../shared/model/asset.ts'
 import type { ProjectAccess, StoredFile } from '../domains.ts'
 import { StudioError } from '../../../shared/errors.ts'
 
-/** Saves a new asset's record as one change that can be undone; a record that is there already stays as it is. */
-export function commitAsset(project: ProjectAccess, asset: Asset, label: string): void {
+/**
+ * Saves a new asset's record as one change that can be undone; a record that is there already stays as it is. With the
+ * `mergeKey` and `by` of the edit that uses it, both are one undo step.
+ */
+export function commitAsset(
+  project: ProjectAccess,
+  asset: Asset,
+  label: string,
+  joined: { mergeKey?: string | undefined; by?: string | undefined } = {},
+): void {
   if (project.record(asset.id)) return
   project.commit({
     label: label.slice(0, 200),
+    ...(joined.mergeKey === undefined ? {} : { mergeKey: joined.mergeKey }),
+    ...(joined.by === undefined ? {} : { by: joined.by }),
     change: { added: { [asset.id]: asset }, updated: {}, removed: {} },
   })
 }

@@ -15,7 +15,7 @@ export function mediaHandlers({
     importFile: operations.media.importFile.handler(async function* ({ input, signal }) {
       const project = projects.get(input.project)
       for await (const event of media.takeFile(project, input.path, signal)) {
-        if (event.type === 'done') commitAsset(project, event.result, `Import ${event.result.name}`)
+        if (event.type === 'done') commitAsset(project, event.result, `Import ${event.result.name}`, input)
         yield event
       }
     }),
@@ -23,7 +23,7 @@ export function mediaHandlers({
       const project = projects.get(input.project)
       const asset = project.require('asset', input.asset)
       for await (const event of media.convert(project, asset, signal)) {
-        if (event.type === 'done') commitAsset(project, event.result, `Convert ${asset.name}`)
+        if (event.type === 'done') commitAsset(project, event.result, `Convert ${asset.name}`, input)
         yield event
       }
     }),

@@ -15,7 +15,8 @@ type Needs = {
 
 /**
  * The byte routes of media, to be mounted on `/media`:
- * - `POST /:project/import?name=NAME`: the raw bytes of a new asset; answers the asset as JSON.
+ * - `POST /:project/import?name=NAME`: the raw bytes of a new asset; answers the asset as JSON. `mergeKey` and `by` as in
+ *   `media.importFile`.
  * - `GET` and `HEAD /:project/:asset`: the original, whole or by one range.
  * - `GET /:project/:asset/frame?at=SECONDS`: a JPEG of one frame.
  *
@@ -33,7 +34,10 @@ export function mediaRoutes({ projects, media, ports }: Needs): Hono {
     const size = Number.isSafeInteger(length) ? length : null
     for await (const event of media.takeStream(project, name, body, size, signal)) {
       if (event.type !== 'done') continue
-      commitAsset(project, event.result, `Import ${event.result.name}`)
+      commitAsset(project, event.result, `Import ${event.result.name}`, {
+        mergeKey: context.req.query('mergeKey'),
+        by: context.req.query('by'),
+      })
       return context.json(event.result)
     }
     throw new Error('The import ended without a result')

@@ -1,6 +1,7 @@
-import { renameSync } from 'node:fs'
+import { renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { openStudio, type StudioBench } from '../../../test/contract/harness.ts'
+import { finish, openStudio, type StudioBench } from '../../../test/contract/harness.ts'
 import type { OpenedProject } from '../../../shared/contract/project.ts'
 import { addModule, addStep, remove, rename } from '../outline/actions.ts'
 import { createDocument, type ProjectDocument } from './document.ts'
@@ -159,4 +160,30 @@ test('a module made elsewhere loads whole, with the edits on their way kept on t
   await second.loadModule('m')
   expect(second.state.getState().records['m.a']).toMatchObject({ kind: 'page' })
   expect(titleOf(second, 'm')).toBe('New')
+})
+
+test('an import and the edit that first uses it are one undo step', async () => {
+  const document = await withModule()
+  const path = join(bench.folder, 'call.vtt')
+  writeFileSync(path, 'WEBVTT\n\n00:01.000 --> 00:02.000\nSo what do I say?\n')
+  document.edit('Add video', (draft) =>
+    addStep(draft, { module: 'm', kind: 'video', after: null, id: 'm.v' }),
+  )
+  await document.flush()
+  const mergeKey = 'import:1'
+  const work = bench.client.media.importFile({ project: opened.project, path, mergeKey, by: document.by })
+  const { result: asset } = await finish(work)
+  document.admit(asset, mergeKey)
+  document.edit('Add captions', (draft) => {
+    const step = draft['m.v']
+    if (step?.type === 'step' && step.kind === 'video') step.captions = asset.id
+  })
+  expect(await document.flush()).toBe(true)
+  expect(undoLabels(document.state.getState()).undo).toBe('Add captions')
+  await document.undo()
+  expect(document.state.getState().records[asset.id]).toBeUndefined()
+  expect(undoLabels(document.state.getState()).undo).toBe('Add video')
+  await document.redo()
+  expect(document.state.getState().records['m.v']).toMatchObject({ captions: asset.id })
+  expect(document.state.getState().records[asset.id]).toMatchObject({ kind: 'captions' })
 })

@@ -4,7 +4,8 @@ import type { StudioClient } from '../../../shared/contract/index.ts'
 import { newKey } from '../../../shared/ids.ts'
 import { applyChange, type Change, isEmptyChange } from '../../../shared/model/change.ts'
 import { edit as makeChange } from '../../../shared/model/edit.ts'
-import type { ProjectRecord } from '../../../shared/model/records.ts'
+import type { Asset } from '../../../shared/model/asset.ts'
+import { type ProjectRecord, usesOf } from '../../../shared/model/records.ts'
 import type { EditFunction } from '../steps/types.ts'
 import { byId, createTurns, type DocumentContext } from './context.ts'
 import { createMergeRuns } from './merge-keys.ts'
@@ -32,8 +33,13 @@ export type ProjectDocument = {
   select: (selection: Selection) => void
   /** Brings the steps of a module here. Throws StudioError. */
   loadModule: (module: string) => Promise<void>
-  /** Makes a record that is on disk known here, such as an asset another module uses already. */
-  admit: (record: ProjectRecord) => void
+  /** This window's name in the changes it makes. */
+  by: string
+  /**
+   * Makes an asset that is on disk known here. The first edit that uses it goes into the undo step `mergeKey`, which its
+   * import was made with.
+   */
+  admit: (asset: Asset, mergeKey?: string) => void
   /** Stops listening to others. Flush first. */
   stop: () => void
 }
@@ -68,6 +74,8 @@ export function createDocument({
     inTurn: createTurns(),
   }
   const runs = createMergeRuns()
+  /** Assets nobody uses yet, with the undo steps they were imported in. */
+  const imported = new Map<string, string>()
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function flush(): Promise<boolean> {
@@ -79,7 +87,7 @@ export function createDocument({
   const edit: EditFunction = (label, recipe, { mergeKey } = {}) => {
     const change = makeChange(state.getState().records, recipe)
     if (isEmptyChange(change)) return
-    const entry = { label, change, mergeKey: runs.keyFor(mergeKey) }
+    const entry = { label, change, mergeKey: runs.keyFor(mergeKey ?? importUsedBy(change, imported)) }
     state.setState(({ pending, sending, records: before, selection, loaded }) => {
       const after = applyChange(before, change)
       return {
@@ -115,13 +123,28 @@ export function createDocument({
     dismissFailure: () => state.setState(({ failure }) => ({ failure: failure?.isKept ? failure : null })),
     select: (selection) => state.setState(({ records: all }) => ({ selection: stillThere(all, selection) })),
     loadModule: (module) => loadModule(context, module),
-    admit: (record) =>
+    by: context.by,
+    admit(asset, mergeKey) {
+      if (mergeKey !== undefined) imported.set(asset.id, mergeKey)
       state.setState(({ stored, pending }) => {
-        const next = { ...stored, [record.id]: record }
+        const next = { ...stored, [asset.id]: asset }
         return { stored: next, records: shown(next, pending) }
-      }),
+      })
+    },
     stop: () => listening.abort(),
   }
+}
+
+/** The undo step of an asset that `change` is the first to use. */
+function importUsedBy(change: Change, imported: Map<string, string>): string | undefined {
+  if (imported.size === 0) return undefined
+  const written = [...Object.values(change.added), ...Object.values(change.updated).map(([, to]) => to)]
+  for (const id of written.flatMap(usesOf)) {
+    const mergeKey = imported.get(id)
+    imported.delete(id)
+    if (mergeKey !== undefined) return mergeKey
+  }
+  return undefined
 }
 
 /** A module made here is here whole: there is nothing of it to load. */

@@ -3,8 +3,8 @@ const pause = 1000
 
 /**
  * Turns the merge key of an edit into the key of one run of edits: typing that pauses for a second, or is interrupted
- * (`close`: blur, the end of a composition, another edit), starts a new undo step. Keys that begin with `drag:` last until
- * the drag's own key changes, however long the pointer rests.
+ * (`close`: blur, the end of a composition, another edit), starts a new undo step. Keys that begin with `drag:` or
+ * `import:` are new each time and stay as they are, however long the pointer rests or the file takes.
  */
 export function createMergeRuns(now: () => number = () => Date.now()) {
   let key: string | null = null
@@ -13,18 +13,19 @@ export function createMergeRuns(now: () => number = () => Date.now()) {
 
   return {
     keyFor(mergeKey: string | undefined): string | null {
-      const isSameRun =
-        mergeKey !== undefined &&
-        mergeKey === key &&
-        (mergeKey.startsWith('drag:') || now() - lastAt <= pause)
+      const isSameRun = mergeKey !== undefined && mergeKey === key && now() - lastAt <= pause
       if (!isSameRun) run += 1
       key = mergeKey ?? null
       lastAt = now()
-      return mergeKey === undefined ? null : `${mergeKey}#${run}`
+      if (mergeKey === undefined) return null
+      return isOfItsOwn(mergeKey) ? mergeKey : `${mergeKey}#${run}`
     },
     close(): void {
-      if (key?.startsWith('drag:')) return
       key = null
     },
   }
+}
+
+function isOfItsOwn(mergeKey: string): boolean {
+  return /^(drag|import):/.test(mergeKey)
 }

@@ -10,19 +10,19 @@ import { upload } from './upload.ts'
  * StudioError; `cancelled` when `signal` aborts.
  */
 export async function importMedia(
-  { client, mediaBase, project }: { client: StudioClient; mediaBase: string; project: string },
+  {
+    client,
+    mediaBase,
+    project,
+    ...joined
+  }: { client: StudioClient; mediaBase: string; project: string; mergeKey: string; by: string },
   file: File,
   signal: AbortSignal,
   onProgress: (progress: Progress) => void,
 ): Promise<Asset> {
   const path = desktopBridge()?.pathForFile(file) ?? ''
-  if (path !== '') return follow(client.media.importFile({ project, path }, { signal }), onProgress)
-  const url = `${mediaBase}/media/${project}/import?name=${encodeURIComponent(file.name)}`
-  return upload(url, file, signal, onProgress)
-}
-
-/** Whether the project holds an asset record already, in whatever module. */
-export async function isInProject(client: StudioClient, project: string, asset: Asset): Promise<boolean> {
-  const { assets } = await client.project.list({ project })
-  return assets.some(({ id }) => id === asset.id)
+  if (path !== '')
+    return follow(client.media.importFile({ project, path, ...joined }, { signal }), onProgress)
+  const query = new URLSearchParams({ name: file.name, ...joined })
+  return upload(`${mediaBase}/media/${project}/import?${query}`, file, signal, onProgress)
 }

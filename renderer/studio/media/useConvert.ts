@@ -1,10 +1,10 @@
 import { useState } from 'react'
+import { newKey } from '../../../shared/ids.ts'
 import type { Asset } from '../../../shared/model/asset.ts'
 import { useStudio } from '../app/studio-context.tsx'
 import { follow } from '../client/work.ts'
 import { useDocument } from '../document/DocumentProvider.tsx'
 import { runJob } from '../jobs/jobs.ts'
-import { isInProject } from './import-media.ts'
 
 /** Converts an asset to a form browsers play, as a job. Null when it failed or was cancelled; the person was told. */
 export function useConvert(): { convert: (asset: Asset) => Promise<Asset | null>; isConverting: boolean } {
@@ -16,8 +16,10 @@ export function useConvert(): { convert: (asset: Asset) => Promise<Asset | null>
     const { project } = document.state.getState().opened
     setConverting(true)
     const converted = await runJob(`Converting ${asset.name}`, async (signal, onProgress) => {
-      const made = await follow(client.media.convert({ project, asset: asset.id }, { signal }), onProgress)
-      if (await isInProject(client, project, made)) document.admit(made)
+      const joined = { mergeKey: `import:${newKey()}`, by: document.by }
+      const call = client.media.convert({ project, asset: asset.id, ...joined }, { signal })
+      const made = await follow(call, onProgress)
+      document.admit(made, joined.mergeKey)
       return made
     })
     setConverting(false)

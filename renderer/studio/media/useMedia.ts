@@ -1,9 +1,10 @@
 import { useMemo } from 'react'
+import { newKey } from '../../../shared/ids.ts'
 import type { Asset } from '../../../shared/model/asset.ts'
 import { useStudio } from '../app/studio-context.tsx'
 import { useDocument } from '../document/DocumentProvider.tsx'
 import { runJob } from '../jobs/jobs.ts'
-import { importMedia, isInProject } from './import-media.ts'
+import { importMedia } from './import-media.ts'
 
 /** What step editors need of media: where it loads from, and how a file comes in. */
 export function useMedia(): {
@@ -19,9 +20,15 @@ export function useMedia(): {
       mediaUrl: (asset) => mediaUrl(project, asset),
       importMedia: (file) =>
         runJob(`Importing ${file.name}`, async (signal, onProgress) => {
-          const asset = await importMedia({ client, mediaBase, project }, file, signal, onProgress)
-          if (!document.state.getState().records[asset.id] && (await isInProject(client, project, asset)))
-            document.admit(asset)
+          const mergeKey = `import:${newKey()}`
+          const { by } = document
+          const asset = await importMedia(
+            { client, mediaBase, project, mergeKey, by },
+            file,
+            signal,
+            onProgress,
+          )
+          document.admit(asset, mergeKey)
           return asset
         }),
     }

@@ -21,7 +21,7 @@ test('answers are told in the order they were given', () => {
     'cmi.interactions.1.student_response': 'b,c',
     'cmi.interactions.1.result': 'wrong',
   })
-  expect(recorded).toMatchObject({ status: 'Passed', score: '80 of 100', kept: 5 })
+  expect(recorded).toMatchObject({ status: 'Passed', score: '80 of 100', time: '1:12', kept: 5 })
   expect(recorded.answers).toEqual([
     { id: 'm.check.q1', kind: 'Choice', response: 'a', result: 'Right' },
     { id: 'm.check.q2', kind: 'Choice', response: 'b,c', result: 'Not right' },

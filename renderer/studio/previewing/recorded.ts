@@ -35,10 +35,17 @@ export function readRecorded(values: Record<string, string>): Recorded {
   return {
     status: statuses[status] ?? status,
     score: score === '' ? '–' : `${score} of ${values['cmi.core.score.max'] || '100'}`,
-    time: values['cmi.core.session_time'] ?? '–',
+    time: minutesAndSeconds(values['cmi.core.session_time'] ?? ''),
     answers: readAnswers(values),
     kept: values['cmi.suspend_data']?.length ?? 0,
   }
+}
+
+/** A SCORM 1.2 timespan (`0000:01:12.50`) as minutes and seconds. */
+function minutesAndSeconds(timespan: string): string {
+  const [hours, minutes, seconds] = timespan.split(':').map(Number)
+  if (hours === undefined || minutes === undefined || seconds === undefined) return '–'
+  return `${hours * 60 + minutes}:${String(Math.floor(seconds)).padStart(2, '0')}`
 }
 
 function readAnswers(values: Record<string, string>): Recorded['answers'] {

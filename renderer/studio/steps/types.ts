@@ -25,8 +25,7 @@ export type StepEditorProps<S extends Step> = {
   readonly mediaUrl: (asset: Asset) => string
   /**
    * Brings a file into the project, with progress shown in the jobs tray. Null when it failed or was cancelled; the person
-   * was told why. The asset is not yet a record: put it in with the edit that uses it (`draft[asset.id] = asset`), so that
-   * both are one undo step.
+   * was told why. The asset is on disk and among the records; the first edit that uses it is one undo step with its import.
    */
   importMedia: (file: File) => Promise<Asset | null>
   /** The project's undo and redo, for what has a way of its own to ask for them: text, and the browser's menu in it. */

@@ -18,11 +18,7 @@ export function CaptionsField({ step, records, edit, importMedia }: StepEditorPr
       return tellFailure(
         new StudioError('file-kind-unknown', { name: file.name, accepted: 'WebVTT captions (.vtt)' }),
       )
-    edit('Add captions', (draft) => {
-      draft[asset.id] = asset
-      const record = draft[step.id]
-      if (record?.type === 'step' && record.kind === 'video') record.captions = asset.id
-    })
+    editVideo(edit, step.id, 'Add captions', (record) => (record.captions = asset.id))
   }
 
   return (

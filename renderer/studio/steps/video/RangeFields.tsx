@@ -1,8 +1,7 @@
-import { ActionIcon, Text } from '@mantine/core'
+import { ActionIcon } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
-import { formatMoment } from '../../../../shared/model/moment.ts'
 import { seek } from './playback.ts'
-import { keptSeconds, shortest, withEnd } from './ranges.ts'
+import { shortest, withEnd } from './ranges.ts'
 import { TimeField } from './TimeField.tsx'
 import type { Trim } from './video-step.ts'
 import classes from './video.module.css'
@@ -56,9 +55,6 @@ export function RangeFields({ trim }: { trim: Trim }) {
           )}
         </div>
       ))}
-      <Text size="xs" c="dimmed" className={classes.clock}>
-        {formatMoment(keptSeconds(ranges))} kept of {formatMoment(seconds)}
-      </Text>
     </>
   )
 }

@@ -5,6 +5,7 @@ import { useConvert } from '../../media/useConvert.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import type { StepEditorProps } from '../types.ts'
 import { playback } from './playback.ts'
+import { editVideo } from './video-step.ts'
 
 /** A recording that browsers cannot play: says so, and converts it. Publishing would convert it too; editing needs it now. */
 export function UnplayableNotice({ step, edit, asset }: StepEditorProps<VideoStep> & { asset: Asset }) {
@@ -15,11 +16,7 @@ export function UnplayableNotice({ step, edit, asset }: StepEditorProps<VideoSte
   async function convertNow() {
     const converted = await convert(asset)
     if (!converted) return
-    edit('Convert to MP4', (draft) => {
-      draft[converted.id] = converted
-      const record = draft[step.id]
-      if (record?.type === 'step' && record.kind === 'video') record.asset = converted.id
-    })
+    editVideo(edit, step.id, 'Convert to MP4', (record) => (record.asset = converted.id))
   }
 
   return (

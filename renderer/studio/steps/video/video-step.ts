@@ -46,7 +46,6 @@ export type Trim = ReturnType<typeof trimOf>
 /** Puts a recording into a step: what was kept, shown and said of the one before does not fit it. */
 export function chooseRecording(edit: EditFunction, id: string, asset: Asset): void {
   edit('Choose video', (draft) => {
-    draft[asset.id] = asset
     const step = draft[id]
     if (step?.type !== 'step' || step.kind !== 'video') return
     step.asset = asset.id
