@@ -48,6 +48,12 @@ describe.each(transports)('publish operations, %s', (transport) => {
     expect(existsSync(at('site/index.html'))).toBe(true)
   })
 
+  test('module makes the studio’s own folder for packages, and no other', async () => {
+    await finish(publish('Published/m.zip'))
+    expect(existsSync(at('Published/m.zip'))).toBe(true)
+    expect((await failure(finish(publish('no-such-folder/m.zip')))).code).toBe('write-failed')
+  })
+
   test('module refuses in words: a package there already, a blocked module, one that is not there', async () => {
     const code = async (work: Promise<AsyncIterable<never>>) => {
       const error = await failure(finish(work))

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { checkModule } from '../../../shared/model/rules/index.ts'
 import type { MediaAccess, ProjectAccess } from '../domains.ts'
 import { operations } from '../implement.ts'
@@ -17,13 +18,14 @@ type PublishNeeds = {
 
 /** The operations of `publish.*`. */
 export function publishHandlers({ projects, media, ports, previews }: PublishNeeds) {
-  const { built } = ports.paths
+  const { built, projects: folder } = ports.paths
+  const published = join(folder, 'Published')
   return {
     module: publish.module.handler(({ input, signal }) =>
       publishModule(
         projects.get(input.project),
         input,
-        { media, check: checkModule, built },
+        { media, check: checkModule, built, published },
         signal ?? never(),
       ),
     ),

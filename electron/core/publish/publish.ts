@@ -1,4 +1,5 @@
-import { resolve } from 'node:path'
+import { mkdir } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import { compile } from '../../../shared/bundle/compile.ts'
 import type { BundleFormat, Published } from '../../../shared/contract/publish.ts'
 import type { Progress } from '../../../shared/contract/base.ts'
@@ -14,7 +15,7 @@ import { gatherMedia } from './gather.ts'
 import { type PackageFile, textFile } from './package-file.ts'
 import { loadPlayer } from './player.ts'
 import { withProgress } from './progress.ts'
-import { replaceFile } from './replace.ts'
+import { replaceFile, writeError } from './replace.ts'
 import { writeZip } from './zip/write.ts'
 
 export type PublishDependencies = {
@@ -23,6 +24,8 @@ export type PublishDependencies = {
   check: (records: readonly ProjectRecord[], moduleId: string) => Finding[]
   /** The built pages. */
   built: string
+  /** The studio's own folder for what is published: made when first needed. Any other folder must be there already. */
+  published?: string
 }
 
 type Request = { module: string; format: BundleFormat; out: string; overwrite?: boolean | undefined }
@@ -34,7 +37,7 @@ const cuttingShare = 0.9
 export async function* publishModule(
   project: ProjectAccess,
   request: Request,
-  { media, check, built }: PublishDependencies,
+  { media, check, built, published }: PublishDependencies,
   signal: AbortSignal,
 ): Work<Published> {
   const records = project.moduleRecords(request.module)
@@ -43,6 +46,10 @@ export async function* publishModule(
   refuseBlocked(title || request.module, findings)
   const target = targetOf(request)
   try {
+    if (published !== undefined && dirname(target.path) === published)
+      await mkdir(published, { recursive: true }).catch((error: unknown) => {
+        throw writeError(error, published)
+      })
     const player = await loadPlayer(built)
     const compiled = compile({ records, moduleId: request.module })
     const share = compiled.media.some(({ kind }) => kind === 'rendition') ? cuttingShare : 0
