@@ -41,6 +41,8 @@ export default defineConfig({
         extends: true,
         cacheDir: 'out/cache/vitest-browser',
         plugins: [react()],
+        // All that the views need is prepared at the start: found later, it would reload the page under a running test.
+        optimizeDeps: { entries: ['renderer/studio/main.tsx', 'renderer/**/*.browser.test.tsx'] },
         test: {
           name: 'browser',
           include: ['**/*.browser.test.{ts,tsx}'],

@@ -4,6 +4,7 @@ import { directionOf } from '../../../shared/bundle/words.ts'
 import { english, PlayerFrame } from '../../player/views.ts'
 import { useDocument, useDocumentState } from '../document/DocumentProvider.tsx'
 import { useStudioStep } from '../steps/useStudioStep.ts'
+import { TextToolbar } from '../text/toolbar/TextToolbar.tsx'
 import { learnerSchemeRules } from './learner-scheme.ts'
 import { PhoneFrame } from './PhoneFrame.tsx'
 import { TitleField } from './TitleField.tsx'
@@ -25,6 +26,7 @@ export function StepCanvas({ module, id }: { module: string; id: string }) {
   return (
     <div className={classes.stage}>
       <style>{schemeRules}</style>
+      <TextToolbar />
       <PhoneFrame label={`${editor.label} as on a phone`}>
         <PlayerFrame
           title={parent.title || 'Untitled module'}

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useEffect, useState } from 'react'
 import seekVideo from '../../../resources/self-test/seek.mp4'
+import picture from './picture.svg'
 import { createQueryClient } from '../app/query-client.ts'
 import { createSession, type Session } from '../app/session.ts'
 import { type ShellInfo, StudioProvider } from '../app/studio-context.tsx'
@@ -50,7 +51,13 @@ export function Scene({
   if (!scene) return null
   return (
     <QueryClientProvider client={queries}>
-      <StudioProvider studio={{ client, info: scene.info, mediaUrl: () => `${seekVideo}#` }}>
+      <StudioProvider
+        studio={{
+          client,
+          info: scene.info,
+          mediaUrl: (_project, { kind }) => (kind === 'image' ? picture : `${seekVideo}#`),
+        }}
+      >
         <DocumentProvider document={scene.document}>{children(scene)}</DocumentProvider>
       </StudioProvider>
     </QueryClientProvider>

@@ -30,12 +30,20 @@ export function enterText(active: ActiveText): void {
 
 /** Counts an editor in as long as it is on the screen. */
 export function mountText(editor: LexicalEditor): () => void {
+  if (store.getState().mounted === 0) {
+    document.addEventListener('focusin', followFocus)
+    document.addEventListener('focusout', followBlur)
+  }
   store.setState(({ mounted }) => ({ mounted: mounted + 1 }))
-  return () =>
+  return () => {
     store.setState(({ mounted, active }) => ({
       mounted: mounted - 1,
       active: active?.editor === editor ? null : active,
     }))
+    if (store.getState().mounted > 0) return
+    document.removeEventListener('focusin', followFocus)
+    document.removeEventListener('focusout', followBlur)
+  }
 }
 
 /** On elements that belong to the text being edited though they lie elsewhere: toolbar, menus, popovers. */
@@ -53,8 +61,8 @@ function onFocus(target: EventTarget | null): void {
   active.onLeave()
 }
 
-document.addEventListener('focusin', (event) => onFocus(event.target))
-document.addEventListener('focusout', (event) => {
+const followFocus = (event: FocusEvent) => onFocus(event.target)
+const followBlur = (event: FocusEvent) => {
   // Without a next element the focus is nowhere, unless it is in another window.
   if (event.relatedTarget === null && document.hasFocus()) setTimeout(() => onFocus(document.activeElement))
-})
+}

@@ -9,7 +9,7 @@ test('words are counted as the language separates them; pictures say none', () =
 })
 
 test('reading time is said as people say it', () => {
-  expect(readingTime(0)).toBe('under half a minute')
+  expect(readingTime(40)).toBe('a few seconds')
   expect(readingTime(110)).toBe('about half a minute')
   expect(readingTime(200)).toBe('about a minute')
   expect(readingTime(300)).toBe('about 1.5 minutes')

@@ -12,10 +12,10 @@ export function countWords(richText: RichText, language: string): number {
   return count
 }
 
-/** How long reading takes, for people: `under half a minute`, `about 2 minutes`. */
+/** How long reading takes, for people: `a few seconds`, `about 2 minutes`. */
 export function readingTime(words: number): string {
   const minutes = words / wordsPerMinute
-  if (minutes < 0.5) return 'under half a minute'
+  if (minutes < 0.25) return 'a few seconds'
   const rounded = Math.round(minutes * 2) / 2
   return rounded === 1 ? 'about a minute' : rounded < 1 ? 'about half a minute' : `about ${rounded} minutes`
 }

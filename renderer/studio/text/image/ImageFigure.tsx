@@ -66,33 +66,33 @@ export function ImageFigure({ nodeKey, image, onChange, onRemove }: ImageFigureP
   }
 
   return (
-    <Popover
-      opened={isOpen}
-      onChange={(next) => (next ? setOpen(nodeKey) : close())}
-      width={300}
-      trapFocus
-      withArrow
-      shadow="md"
-      position="bottom"
+    <div
+      className={classes.figure}
+      data-selected={isSelected || undefined}
+      data-missing={isMissing || undefined}
+      data-picture={image.asset}
     >
-      <Popover.Target>
-        <div
-          className={classes.figure}
-          data-selected={isSelected || undefined}
-          data-missing={isMissing || undefined}
-          data-picture={image.asset}
-        >
-          <Picture image={image} />
+      <Picture image={image} />
+      <Popover
+        opened={isOpen}
+        onChange={(next) => (next ? setOpen(nodeKey) : close())}
+        width={300}
+        trapFocus
+        withArrow
+        shadow="md"
+        position="bottom-start"
+      >
+        <Popover.Target>
           <button type="button" className={classes.words} onClick={() => setOpen(nodeKey)}>
             {isMissing ? <IconAlertTriangle size={15} aria-hidden /> : <IconPencil size={14} aria-hidden />}
             {isMissing ? 'Describe this picture' : image.decorative ? 'Decorative' : 'Alternative text'}
           </button>
-        </div>
-      </Popover.Target>
-      <Popover.Dropdown {...textTools}>
-        <AltFields image={image} onChange={onChange} onDone={close} onRemove={remove} />
-      </Popover.Dropdown>
-    </Popover>
+        </Popover.Target>
+        <Popover.Dropdown {...textTools}>
+          <AltFields image={image} onChange={onChange} onDone={close} onRemove={remove} />
+        </Popover.Dropdown>
+      </Popover>
+    </div>
   )
 }
 
