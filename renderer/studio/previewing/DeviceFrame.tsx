@@ -6,7 +6,10 @@ import classes from './preview.module.css'
 /** Room around the screen, in pixels. */
 const margin = 28
 
-/** A screen of a given size, shrunk to fit. The page inside is sandboxed and on another origin than the studio. */
+/**
+ * A screen of a given size, shrunk to fit. The page inside is sandboxed and on another origin than the studio; its links open in the
+ * browser, as they will for the learner.
+ */
 export function DeviceFrame({
   url,
   size,
@@ -25,7 +28,7 @@ export function DeviceFrame({
           ref={frame}
           src={url}
           title="The module as a learner meets it"
-          sandbox="allow-scripts allow-same-origin"
+          sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"
           allow="autoplay; fullscreen"
           className={classes.frame}
           style={{ width: size.width, height: size.height, transform: `scale(${scale})` }}
