@@ -1,0 +1,51 @@
+import type { Question } from '../../../../../shared/model/questions/index.ts'
+import type { QuizStep } from '../../../../../shared/model/steps/quiz.ts'
+import { readGift } from '../../gift/read.ts'
+import { writeGift } from '../../gift/write.ts'
+import { readBlocks } from '../../markdown/read-blocks.ts'
+import { writeMarkdown } from '../../markdown/write-text.ts'
+import type { SourceStepKind } from '../context.ts'
+import { joinParts, writeFence } from '../fences.ts'
+
+/** The fence's only setting: each learner meets the questions in an order of their own. */
+const shuffled = 'shuffle'
+
+/** A quiz: its questions in GIFT. */
+export const quizSource: SourceStepKind<'quiz'> = {
+  kind: 'quiz',
+  fence: 'gift',
+  read: ({ base, text, fence, line }, context) => {
+    const fenceLine = (fence?.position?.start.line ?? line) + context.markdown.lineOffset
+    const settings = (fence?.meta ?? '').split(/\s+/).filter(Boolean)
+    for (const setting of settings)
+      if (setting !== shuffled)
+        context.notes.leftOut(fenceLine, setting, 'A gift fence takes “shuffle”; this was left out.')
+    const intro = readBlocks(text, context.markdown)
+    const questions = readGift(fence?.value ?? '', {
+      line: fenceLine + 1,
+      language: context.language,
+      notes: context.notes,
+      image: context.markdown.image,
+      takeId: (key, exact) => context.ids.take('question', base.id, key, exact),
+    })
+    const step: QuizStep = {
+      ...base,
+      kind: 'quiz',
+      intro,
+      questions: questions.map(({ id }) => id),
+      shuffleQuestions: settings.includes(shuffled),
+    }
+    return [step, ...questions]
+  },
+  write: (step, { record, pathOf, language }) => {
+    const questions = step.questions.flatMap((id): Question[] => {
+      const question = record(id)
+      return question?.type === 'question' ? [question] : []
+    })
+    const body = writeGift(questions, { stepId: step.id, language, pathOf })
+    return joinParts(
+      writeMarkdown(step.intro, pathOf),
+      writeFence('gift', body, step.shuffleQuestions ? shuffled : null),
+    )
+  },
+}
