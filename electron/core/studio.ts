@@ -4,6 +4,8 @@ import { Hono } from 'hono'
 import { join } from 'node:path'
 import type { StudioClient } from '../../shared/contract/index.ts'
 import { studioPolicy } from './headers.ts'
+import { interchangeHandlers } from './interchange/handlers.ts'
+import { buildSample } from './interchange/sample.ts'
 import { mediaHandlers } from './media/handlers.ts'
 import { createMedia } from './media/media.ts'
 import { mediaRoutes } from './media/routes.ts'
@@ -34,9 +36,14 @@ export function createStudio(ports: Ports): Studio {
   const previews = createPreviews({ built: ports.paths.built, studioOrigin: ports.studioOrigin })
   const router = {
     shell: shellHandlers(ports, { ffmpeg: media.describeFfmpeg }),
-    project: projectHandlers({ projects, buildSample: async function* () {} }),
+    project: projectHandlers({
+      projects,
+      buildSample: (project, signal) =>
+        buildSample({ project, media, folder: join(ports.paths.resources, 'sample'), signal }),
+    }),
     media: mediaHandlers({ projects, media }),
     publish: publishHandlers({ projects, media, ports, previews }),
+    interchange: interchangeHandlers({ projects, media }),
   }
   const rpc = new RPCHandler(router)
   const context = { ports }

@@ -24,7 +24,7 @@ export async function findMedia(folder: string, reference: string): Promise<Foun
     if (path === null) continue
     if (!isInside(await realpath(folder), path))
       return { refusal: 'it is a link that leads out of the folder' }
-    return { path }
+    return { path: join(folder, name) }
   }
   return { refusal: 'there is no such file' }
 }

@@ -32,7 +32,7 @@ export function readYamlMap(text: string, line: number): YamlEntry[] {
   const [problem] = document.errors
   if (problem) throw new YamlProblem(at(problem.pos[0]), sentence(problem.message))
   const root = document.contents
-  if (root === null || (isScalar(root) && String(root.value).trim() === '')) return []
+  if (root === null || (isScalar(root) && textOf(root).trim() === '')) return []
   const value = plain(root, at, 0)
   if (value.kind !== 'map') throw new YamlProblem(value.line, 'Settings are lines of the form “name: value”.')
   return value.entries
@@ -48,7 +48,7 @@ function plain(node: ParsedNode, at: (offset: number) => number, depth: number):
       kind: 'map',
       line,
       entries: node.items.map(({ key, value }) => {
-        const name = isScalar(key) ? String(key.value ?? '') : ''
+        const name = textOf(key)
         const keyLine = at(key.range[0])
         const inner: YamlValue =
           value === null ? { kind: 'text', text: '', line: keyLine } : plain(value, at, depth + 1)
@@ -57,7 +57,12 @@ function plain(node: ParsedNode, at: (offset: number) => number, depth: number):
     }
   if (isSeq(node))
     return { kind: 'list', line, items: node.items.map((item) => plain(item as ParsedNode, at, depth + 1)) }
-  return { kind: 'text', line, text: isScalar(node) ? String(node.value ?? '') : '' }
+  return { kind: 'text', line, text: textOf(node) }
+}
+
+/** A scalar's text: without a schema, values are text and nothing else. */
+function textOf(node: unknown): string {
+  return isScalar(node) && typeof node.value === 'string' ? node.value : ''
 }
 
 /** The parser calls itself for each level, so text made of brackets is refused before it is parsed. */

@@ -1,4 +1,5 @@
-import type { Definition, Nodes } from 'mdast'
+import type { Definition, Nodes, RootContent } from 'mdast'
+import type { RichText } from '../../../../shared/model/richtext/schema.ts'
 import type { Notes } from '../report.ts'
 
 /** What reading Markdown into rich text needs to know. */
@@ -13,6 +14,9 @@ export type MarkdownContext = {
   /** Where `[text][label]` leads, by normalised label. */
   definitions: ReadonlyMap<string, Definition>
 }
+
+/** Reads blocks inside other blocks: lent to their readers, so that files do not import each other in a circle. */
+export type BlockReader = (nodes: readonly RootContent[], context: MarkdownContext) => RichText
 
 /** The line of the file that `node` starts on. */
 export function lineOf(node: Nodes, context: MarkdownContext): number {

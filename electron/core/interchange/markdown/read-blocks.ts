@@ -7,6 +7,7 @@ import { readList } from './read-list.ts'
 import { readQuote } from './read-quote.ts'
 import { readTable } from './read-table.ts'
 import { trimInline } from './trim.ts'
+import { wordsAndImages } from './words-and-images.ts'
 
 /** Markdown's blocks as rich text. What has no equal is reported, and its words are kept where it has any. */
 export function readBlocks(nodes: readonly RootContent[], context: MarkdownContext): RichText {
@@ -21,9 +22,9 @@ function readBlock(node: RootContent, context: MarkdownContext): Block[] {
     case 'heading':
       return readHeading(node, line, context)
     case 'list':
-      return readList(node, context)
+      return readList(node, context, readBlocks)
     case 'blockquote':
-      return readQuote(node, context)
+      return readQuote(node, context, readBlocks)
     case 'table':
       return readTable(node, context)
     case 'code':
@@ -93,20 +94,6 @@ function readHeading(
     )
   const { words, images } = wordsAndImages(node.children, line, 'a heading', context)
   return [{ type: 'heading', level, children: words }, ...images]
-}
-
-/** For places that hold words alone: pictures follow as blocks, and that is reported. */
-export function wordsAndImages(
-  children: readonly PhrasingContent[],
-  line: number,
-  place: string,
-  context: MarkdownContext,
-): { words: Inline[]; images: Block[] } {
-  const phrases = readPhrases(children, context)
-  const images = phrases.filter((phrase) => phrase.type === 'image')
-  if (images.length === 0) return { words: phrases as Inline[], images: [] }
-  context.notes.changed(line, `a picture inside ${place}`, `The picture now follows ${place}.`)
-  return { words: trimInline(phrases.filter((phrase) => phrase.type !== 'image')), images }
 }
 
 /** A block of HTML: its tags are left out, its words kept. */

@@ -1,17 +1,21 @@
 import type { List as ListNode, ListItem as ItemNode } from 'mdast'
 import type { Block, Inline, List, ListItem } from '../../../../shared/model/richtext/schema.ts'
-import { type MarkdownContext, lineOf } from './context.ts'
+import { type BlockReader, type MarkdownContext, lineOf } from './context.ts'
 import { flattenBlocks } from './flatten.ts'
-import { readBlocks, wordsAndImages } from './read-blocks.ts'
+import { wordsAndImages } from './words-and-images.ts'
 
 /** A list, and after it the pictures that stood in its items. */
-export function readList(node: ListNode, context: MarkdownContext): Block[] {
+export function readList(node: ListNode, context: MarkdownContext, readBlocks: BlockReader): Block[] {
   const images: Block[] = []
-  const list = readItems(node, context, images)
+  const list = readItems(node, { context, images, readBlocks })
   return [list, ...images]
 }
 
-function readItems(node: ListNode, context: MarkdownContext, images: Block[]): List {
+/** What the items of one list share: pictures are gathered, to follow the list. */
+type Gathering = { context: MarkdownContext; images: Block[]; readBlocks: BlockReader }
+
+function readItems(node: ListNode, gathering: Gathering): List {
+  const { context } = gathering
   if (node.ordered && node.start !== null && node.start !== undefined && node.start !== 1)
     context.notes.changed(
       lineOf(node, context),
@@ -21,12 +25,13 @@ function readItems(node: ListNode, context: MarkdownContext, images: Block[]): L
   return {
     type: 'list',
     ordered: node.ordered === true,
-    items: node.children.map((item) => readItem(item, context, images)),
+    items: node.children.map((item) => readItem(item, gathering)),
   }
 }
 
 /** An item is a line of text and, optionally, a list inside it; more than that is drawn together and reported. */
-function readItem(item: ItemNode, context: MarkdownContext, images: Block[]): ListItem {
+function readItem(item: ItemNode, gathering: Gathering): ListItem {
+  const { context, images, readBlocks } = gathering
   const line = lineOf(item, context)
   let children: Inline[] = []
   let list: List | undefined
@@ -35,7 +40,7 @@ function readItem(item: ItemNode, context: MarkdownContext, images: Block[]): Li
     changed('a tick box', 'The item was kept without its box: the studio’s lists have none.')
   for (const node of item.children) {
     if (node.type === 'list') {
-      const inner = readItems(node, context, images)
+      const inner = readItems(node, gathering)
       if (list) changed('two lists in one item', 'They became one list.')
       list = list ? { ...list, items: [...list.items, ...inner.items] } : inner
       continue

@@ -1,8 +1,7 @@
 import type { Blockquote, Text } from 'mdast'
 import type { Block, CalloutTone } from '../../../../shared/model/richtext/schema.ts'
-import { type MarkdownContext, lineOf, sourceOf } from './context.ts'
+import { type BlockReader, type MarkdownContext, lineOf, sourceOf } from './context.ts'
 import { flattenBlocks } from './flatten.ts'
-import { readBlocks } from './read-blocks.ts'
 import { joinTexts } from './read-inline.ts'
 
 const tones: Record<string, CalloutTone> = {
@@ -14,7 +13,7 @@ const tones: Record<string, CalloutTone> = {
 }
 
 /** A quote, or a callout when it opens with `[!TIP]` and the like. Both hold words alone. */
-export function readQuote(node: Blockquote, context: MarkdownContext): Block[] {
+export function readQuote(node: Blockquote, context: MarkdownContext, readBlocks: BlockReader): Block[] {
   const line = lineOf(node, context)
   const name = takeCalloutName(node, context)
   const { words, images, isPlain } = flattenBlocks(readBlocks(node.children, context))

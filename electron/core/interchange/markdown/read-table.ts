@@ -1,7 +1,7 @@
 import type { Table as TableNode } from 'mdast'
 import type { Block, Table } from '../../../../shared/model/richtext/schema.ts'
 import { type MarkdownContext, lineOf } from './context.ts'
-import { wordsAndImages } from './read-blocks.ts'
+import { wordsAndImages } from './words-and-images.ts'
 
 /** A table whose rows are all as long as the header, and after it the pictures that stood in its cells. */
 export function readTable(node: TableNode, context: MarkdownContext): Block[] {

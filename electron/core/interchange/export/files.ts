@@ -1,0 +1,56 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, rm, rmdir, stat, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { StudioError } from '../../../../shared/errors.ts'
+
+/** Writes new files and folders, and takes all of them away again when the work fails or is cancelled. */
+export type FileSet = {
+  /** Makes a folder and those above it that are missing. */
+  folder: (path: string) => Promise<void>
+  text: (path: string, text: string) => Promise<void>
+  copy: (from: string, to: string, signal?: AbortSignal) => Promise<void>
+  undo: () => Promise<void>
+}
+
+export function newFileSet(): FileSet {
+  const files: string[] = []
+  const folders: string[] = []
+  const writing = async (path: string, write: () => Promise<void>) => {
+    if (await stat(path).catch(() => null)) throw new StudioError('file-exists', { path })
+    files.push(path)
+    await write().catch((error: unknown) => {
+      throw writeFailure(error, path)
+    })
+  }
+  const folder = async (path: string): Promise<void> => {
+    const found = await stat(path).catch(() => null)
+    if (found?.isDirectory()) return
+    if (found) throw new StudioError('file-exists', { path })
+    await folder(dirname(path))
+    folders.push(path)
+    await mkdir(path).catch((error: unknown) => {
+      throw writeFailure(error, path)
+    })
+  }
+  return {
+    folder,
+    text: (path, text) => writing(path, () => writeFile(path, text, { flag: 'wx', flush: true })),
+    copy: (from, to, signal) =>
+      writing(to, () => pipeline(createReadStream(from), createWriteStream(to, { flags: 'wx' }), { signal })),
+    undo: async () => {
+      for (const path of files.reverse()) await rm(path, { force: true }).catch(() => {})
+      for (const path of folders.reverse()) await rmdir(path).catch(() => {})
+    },
+  }
+}
+
+function writeFailure(error: unknown, path: string): unknown {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const options = { cause: error }
+  if (error instanceof StudioError || !/^E[A-Z0-9]+$/.test(code)) return error
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new StudioError('disk-full', { path }, options)
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return new StudioError('read-only', { path }, options)
+  return new StudioError('write-failed', { path, problem: code }, options)
+}
