@@ -1,0 +1,110 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { failure, finish, openStudio, type StudioBench, transports } from './harness.ts'
+
+const source = `---
+title: Lifting safely
+outcomes:
+  O1: Lift a box without hurting your back
+---
+
+## Before you lift {#before outcome=O1}
+
+Look, **then** lift.
+
+## Check {#check}
+
+\`\`\`gift
+::First::What comes first? {=looking ~lifting#Look first.}
+
+Name it. {=box =crate}
+\`\`\`
+`
+
+describe.each(transports)('interchange operations, %s', (transport) => {
+  let studio: StudioBench
+  let path: string
+  beforeAll(async () => {
+    studio = await openStudio(transport)
+    path = join(studio.folder, 'lifting.md')
+    writeFileSync(path, source)
+  })
+  afterAll(() => studio.close())
+
+  test('import makes one undoable change and reports what it left out; importing again changes nothing', async () => {
+    const { project } = await studio.client.project.create({ title: 'Imports' })
+    const { result, progress } = await finish(studio.client.interchange.import({ project, paths: [path] }))
+    expect(progress.length).toBeGreaterThan(0)
+    expect(result).toMatchObject({
+      project: 'Imports',
+      imported: { modules: 1, steps: 2, questions: 1, scenes: 0, panels: 0, cues: 0, assets: 0 },
+      changed: 0,
+      refused: 1,
+      report: [
+        { file: 'lifting.md', place: 'line 16', found: 'Name it. {=box =crate}', outcome: 'left-out' },
+      ],
+    })
+    expect(result.created.map(({ id }) => id)).toEqual([
+      'lifting-safely',
+      'lifting-safely.O1',
+      'lifting-safely.before',
+      'lifting-safely.check',
+      'lifting-safely.check.first',
+    ])
+    const before = (await studio.client.project.outline({ project })).history
+    expect(before.undo).toBe('Import lifting.md')
+    const again = await finish(studio.client.interchange.import({ project, paths: [path] }))
+    expect(again.result.created).toEqual([])
+    expect((await studio.client.project.outline({ project })).history).toEqual(before)
+    await studio.client.project.undo({ project })
+    expect((await studio.client.project.list({ project })).modules).toEqual([])
+  })
+
+  test('export writes a file that imports as the same module', async () => {
+    const { project } = await studio.client.project.create({ title: 'Exports' })
+    await finish(studio.client.interchange.import({ project, paths: [path] }))
+    const out = join(studio.folder, 'exported')
+    const ask = () =>
+      finish(studio.client.interchange.export({ project, module: 'lifting-safely', format: 'source', out }))
+    const { result } = await ask()
+    expect(result).toEqual({ file: join(out, 'module.md'), files: 1 })
+    expect(readFileSync(result.file, 'utf8')).toContain('## Before you lift {#before outcome=O1}')
+    expect(await failure(ask())).toMatchObject({ code: 'file-exists', defined: true })
+    const other = await studio.client.project.create({ title: 'Other' })
+    const back = await finish(
+      studio.client.interchange.import({ project: other.project, paths: [result.file] }),
+    )
+    expect(back.result.report).toEqual([])
+    const records = async (handle: string) =>
+      (await studio.client.project.module({ project: handle, module: 'lifting-safely' })).records
+    expect(await records(other.project)).toEqual(await records(project))
+  })
+
+  test('a file that cannot be read at all is refused with a sentence, and nothing is imported', async () => {
+    const { project } = await studio.client.project.create({ title: 'Refused' })
+    const file = (name: string, content: string | Uint8Array) => {
+      const at = join(studio.folder, name)
+      writeFileSync(at, content)
+      return at
+    }
+    mkdirSync(join(studio.folder, 'folder.md'), { recursive: true })
+    for (const [bad, code] of [
+      [file('empty.md', ''), 'file-empty'],
+      [file('huge.md', Buffer.alloc(50_000_000, 'a ')), 'file-too-large'],
+      [file('binary.md', Buffer.from([0, 1, 2, 255, 0])), 'file-kind-unknown'],
+      [file('story.docx', 'words'), 'file-kind-unknown'],
+      [file('open.md', '---\ntitle: x\n'), 'source-invalid'],
+      [file('bad.md', '---\ntitle: [x\n---\n'), 'source-invalid'],
+      [join(studio.folder, 'absent.md'), 'file-missing'],
+      [join(studio.folder, 'folder.md'), 'file-unreadable'],
+    ] as const) {
+      const error = await failure(finish(studio.client.interchange.import({ project, paths: [path, bad] })))
+      expect(error, bad).toMatchObject({ code, defined: true })
+      expect(error.message).toMatch(/\.$/)
+    }
+    expect((await studio.client.project.list({ project })).modules).toEqual([])
+    expect((await studio.client.project.outline({ project })).history.undo).toBeNull()
+    expect(existsSync(join(studio.folder, 'absent.md'))).toBe(false)
+  })
+})
