@@ -12,7 +12,7 @@ import classes from './canvas.module.css'
 
 const schemeRules = learnerSchemeRules(theme)
 
-/** One step in the phone frame: the learner's own screen around what is edited. Its Back and Next go through the steps. */
+/** One step in the phone frame: the learner's own screen around what is edited. Its Back and Next go through the steps; Finish to the module. */
 export function StepCanvas({ module, id }: { module: string; id: string }) {
   const { select } = useDocument()
   const found = useStudioStep(id)
@@ -36,7 +36,8 @@ export function StepCanvas({ module, id }: { module: string; id: string }) {
           current={index}
           words={english}
           onBack={go(parent.steps[index - 1])}
-          onNext={go(parent.steps[index + 1])}
+          onNext={go(parent.steps[index + 1]) ?? (() => select({ module, step: null }))}
+          nextWord={index + 1 < parent.steps.length ? 'next' : 'finish'}
         >
           <h1 className="heading">
             <TitleField
