@@ -1,3 +1,4 @@
+import { TOGGLE_LINK_COMMAND } from '@lexical/link'
 import {
   INSERT_ORDERED_LIST_COMMAND,
   INSERT_UNORDERED_LIST_COMMAND,
@@ -12,12 +13,13 @@ import {
   $isRangeSelection,
   type ElementNode,
   FORMAT_TEXT_COMMAND,
+  type LexicalCommand,
   type LexicalEditor,
 } from 'lexical'
 import { calloutTones, type CalloutTone, type Mark } from '../../../shared/model/richtext/schema.ts'
 import { formatOf } from './convert/formats.ts'
 import { $createCalloutNode } from './nodes/CalloutNode.ts'
-import { tagOf } from './sync/kinds.ts'
+import { type EditKind, tagOf } from './sync/kinds.ts'
 
 /** What a paragraph can be. */
 export type BlockStyle = 'paragraph' | 'heading-2' | 'heading-3' | 'quote' | CalloutTone
@@ -43,16 +45,35 @@ export function setBlockStyle(editor: LexicalEditor, style: BlockStyle): void {
   editor.update(() => $setBlockStyle(style))
 }
 
+/**
+ * Runs a command of Lexical's as an edit of `kind`. Inside an update, because outside of one Lexical runs each priority's
+ * listeners in an update of their own, and the kind would be forgotten before anything changes.
+ */
+export function runCommand<Payload>(
+  editor: LexicalEditor,
+  kind: EditKind,
+  command: LexicalCommand<Payload>,
+  payload: Payload,
+): void {
+  editor.update(
+    () => {
+      editor.dispatchCommand(command, payload)
+    },
+    { tag: tagOf(kind) },
+  )
+}
+
 /** Makes the selected paragraphs a list of `style`, or paragraphs again when they are one. */
 export function toggleList(editor: LexicalEditor, style: ListStyle, isList: boolean): void {
-  if (isList) editor.dispatchCommand(REMOVE_LIST_COMMAND, undefined)
-  else
-    editor.dispatchCommand(
-      style === 'number' ? INSERT_ORDERED_LIST_COMMAND : INSERT_UNORDERED_LIST_COMMAND,
-      undefined,
-    )
+  const insert = style === 'number' ? INSERT_ORDERED_LIST_COMMAND : INSERT_UNORDERED_LIST_COMMAND
+  runCommand(editor, 'list', isList ? REMOVE_LIST_COMMAND : insert, undefined)
 }
 
 export function toggleMark(editor: LexicalEditor, mark: Mark): void {
-  editor.dispatchCommand(FORMAT_TEXT_COMMAND, formatOf[mark])
+  runCommand(editor, 'format', FORMAT_TEXT_COMMAND, formatOf[mark])
+}
+
+/** Makes the selected words a link, or plain words again when `href` is null. */
+export function setLink(editor: LexicalEditor, href: string | null): void {
+  runCommand(editor, 'link', TOGGLE_LINK_COMMAND, href)
 }

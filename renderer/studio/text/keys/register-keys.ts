@@ -10,6 +10,7 @@ import {
   $isTextNode,
   COMMAND_PRIORITY_HIGH,
   KEY_DOWN_COMMAND,
+  KEY_ESCAPE_COMMAND,
   KEY_SPACE_COMMAND,
   type LexicalEditor,
   mergeRegister,
@@ -27,6 +28,8 @@ export function registerKeys(editor: LexicalEditor, { mode, openLink, undo, redo
   return mergeRegister(
     editor.registerCommand(UNDO_COMMAND, handled(undo), COMMAND_PRIORITY_HIGH),
     editor.registerCommand(REDO_COMMAND, handled(redo), COMMAND_PRIORITY_HIGH),
+    // Lexical would let go of the focus, and a person at the keyboard would be nowhere.
+    editor.registerCommand(KEY_ESCAPE_COMMAND, () => true, COMMAND_PRIORITY_HIGH),
     editor.registerCommand(
       KEY_DOWN_COMMAND,
       (event) => {

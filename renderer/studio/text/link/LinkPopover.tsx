@@ -1,10 +1,11 @@
-import { $isLinkNode, TOGGLE_LINK_COMMAND } from '@lexical/link'
+import { $isLinkNode } from '@lexical/link'
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { Button, Group, Popover, Stack, TextInput } from '@mantine/core'
 import { $findMatchingParent, $getSelection, $isRangeSelection } from 'lexical'
 import { useEffect, useState } from 'react'
 import { isSafeHref } from '../../../../shared/model/richtext/schema.ts'
 import { textTools } from '../active.ts'
+import { setLink } from '../commands.ts'
 import { showKeptSelection } from './kept-selection.ts'
 
 /** Asks for the address of the selected words, right below them. Mounted while it is open. */
@@ -24,7 +25,7 @@ export function LinkPopover({ onClose }: { onClose: () => void }) {
   }
 
   function set(next: string | null) {
-    editor.dispatchCommand(TOGGLE_LINK_COMMAND, next)
+    setLink(editor, next)
     close()
   }
 
@@ -43,7 +44,7 @@ export function LinkPopover({ onClose }: { onClose: () => void }) {
       <Popover.Target>
         <span aria-hidden style={{ position: 'fixed', pointerEvents: 'none', ...place }} />
       </Popover.Target>
-      <Popover.Dropdown {...textTools}>
+      <Popover.Dropdown {...textTools} aria-label="Link" aria-labelledby={undefined}>
         <form
           onSubmit={(event) => {
             event.preventDefault()

@@ -78,9 +78,14 @@ export function trimmed(children: InlineText): InlineText {
       isAfterBlank = endsBlank(text ? [text] : [], isAfterBlank)
     }
   }
-  while (result.at(-1)?.type === 'break') result.pop()
-  const last = result.at(-1)
-  if (last?.type === 'text') result[result.length - 1] = { ...last, text: last.text.replace(/ +$/, '') }
+  for (let last = result.at(-1); last !== undefined; last = result.at(-1)) {
+    const isBlank = last.type === 'break' || (last.type === 'text' && /^ *$/.test(last.text))
+    if (isBlank) result.pop()
+    else {
+      if (last.type === 'text') result[result.length - 1] = { ...last, text: last.text.replace(/ +$/, '') }
+      break
+    }
+  }
   return result
 }
 
