@@ -45,10 +45,10 @@ function movesStepsAlone([from, to]: [ProjectRecord, ProjectRecord]): boolean {
   )
 }
 
-/** `selection`, or the nearest place that is still there. */
-export function stillThere(records: RecordMap, { module, step }: Selection): Selection {
+/** `selection` itself, or the nearest place that is still there. */
+export function stillThere(records: RecordMap, selection: Selection): Selection {
+  const { module, step } = selection
   const parent = module === null ? undefined : records[module]
   if (parent?.type !== 'module') return nothingSelected
-  if (step !== null && parent.steps.includes(step)) return { module, step }
-  return { module, step: null }
+  return step === null || parent.steps.includes(step) ? selection : { module, step: null }
 }

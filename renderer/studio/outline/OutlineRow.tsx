@@ -1,4 +1,4 @@
-import { type CSSProperties, createElement, type KeyboardEvent } from 'react'
+import { type CSSProperties, createElement, type KeyboardEvent, memo, useState } from 'react'
 import { useDraggable, useDroppable } from '@dnd-kit/core'
 import { IconBook2, IconChevronRight, IconStack2 } from '@tabler/icons-react'
 import { stepEditorOf } from '../steps/index.ts'
@@ -10,6 +10,17 @@ import type { TreeCommand } from './tree-keys.ts'
 import type { DropMark } from './useDragging.ts'
 import classes from './outline.module.css'
 
+/** What happens to rows; each call names the row. */
+export type RowEvents = {
+  onMenu: (id: string, isOpen: boolean) => void
+  onFocus: (id: string) => void
+  onExpand: (id: string, isExpanded: boolean) => void
+  /** A null title was thrown away. */
+  onRename: (id: string, title: string | null) => void
+  onCommand: (command: TreeCommand) => void
+  onKeyDown: (event: KeyboardEvent) => void
+}
+
 type OutlineRowProps = {
   row: Row
   isSelected: boolean
@@ -17,20 +28,14 @@ type OutlineRowProps = {
   isRenaming: boolean
   isMenuOpen: boolean
   drop: DropMark['half'] | null
-  onMenu: (isOpen: boolean) => void
-  onChoose: (id: string) => void
-  onFocus: (id: string) => void
-  onExpand: (id: string, isExpanded: boolean) => void
-  /** Null when the new name was thrown away. */
-  onRename: (title: string | null) => void
-  onCommand: (command: TreeCommand) => void
-  onKeyDown: (event: KeyboardEvent) => void
+  events: RowEvents
 }
 
-/** One series, module or step. */
-export function OutlineRow({ row, ...props }: OutlineRowProps) {
+/** One series, module or step. Drawn again only when something of it changed: outlines are long. */
+export const OutlineRow = memo(function OutlineRow({ row, events, ...state }: OutlineRowProps) {
   const { id, type, title, level, isExpanded } = row
-  const draggable = useDraggable({ id, disabled: props.isRenaming })
+  const [isHovered, setHovered] = useState(false)
+  const draggable = useDraggable({ id, disabled: state.isRenaming })
   const droppable = useDroppable({ id })
 
   return (
@@ -42,25 +47,27 @@ export function OutlineRow({ row, ...props }: OutlineRowProps) {
       role="treeitem"
       data-row={id}
       data-type={type}
-      data-drop={props.drop ?? undefined}
+      data-drop={state.drop ?? undefined}
       data-dragging={draggable.isDragging || undefined}
       aria-level={level}
       aria-posinset={row.position}
       aria-setsize={row.siblings}
-      aria-selected={props.isSelected}
+      aria-selected={state.isSelected}
       {...(isExpanded === null ? {} : { 'aria-expanded': isExpanded })}
       aria-label={title || untitledName(row)}
-      tabIndex={props.isTabStop ? 0 : -1}
+      tabIndex={state.isTabStop ? 0 : -1}
       className={classes.row}
       style={{ '--level': level } as CSSProperties}
-      onClick={() => props.onChoose(id)}
-      onDoubleClick={() => props.onCommand({ do: 'rename', id })}
+      onClick={() => events.onCommand({ do: 'select', id })}
+      onDoubleClick={() => events.onCommand({ do: 'rename', id })}
       onContextMenu={(event) => {
         event.preventDefault()
-        props.onMenu(true)
+        events.onMenu(id, true)
       }}
-      onFocus={() => props.onFocus(id)}
-      onKeyDown={props.onKeyDown}
+      onFocus={() => events.onFocus(id)}
+      onKeyDown={events.onKeyDown}
+      onPointerEnter={() => setHovered(true)}
+      onPointerLeave={() => setHovered(false)}
       onPointerDown={draggable.listeners?.['onPointerDown'] as never}
     >
       <span
@@ -70,23 +77,32 @@ export function OutlineRow({ row, ...props }: OutlineRowProps) {
         onClick={(event) => {
           if (isExpanded === null) return
           event.stopPropagation()
-          props.onExpand(id, !isExpanded)
+          events.onExpand(id, !isExpanded)
         }}
       >
         {isExpanded !== null && <IconChevronRight size={14} />}
       </span>
       {createElement(iconOf(row), { size: 16, stroke: 1.7 })}
-      {props.isRenaming ? (
-        <RowTitleField title={title} label={`Name of this ${type}`} onDone={props.onRename} />
+      {state.isRenaming ? (
+        <RowTitleField
+          title={title}
+          label={`Name of this ${type}`}
+          onDone={(name) => events.onRename(id, name)}
+        />
       ) : (
         <span className={title ? classes.name : classes.noName}>{title || untitledName(row)}</span>
       )}
-      {!props.isRenaming && (
-        <RowMenu row={row} isOpen={props.isMenuOpen} onOpen={props.onMenu} onCommand={props.onCommand} />
+      {!state.isRenaming && (isHovered || state.isTabStop || state.isMenuOpen) && (
+        <RowMenu
+          row={row}
+          isOpen={state.isMenuOpen}
+          onOpen={(isOpen) => events.onMenu(id, isOpen)}
+          onCommand={events.onCommand}
+        />
       )}
     </div>
   )
-}
+})
 
 function iconOf({ type, kind }: Row) {
   if (type === 'series') return IconStack2

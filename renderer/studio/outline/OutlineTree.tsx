@@ -3,13 +3,14 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useDocumentState } from '../document/DocumentProvider.tsx'
 import { DragChip } from './DragChip.tsx'
 import { EmptyOutline } from './EmptyOutline.tsx'
-import { OutlineRow } from './OutlineRow.tsx'
+import { OutlineRow, type RowEvents } from './OutlineRow.tsx'
 import { PlaceholderLine } from './PlaceholderLine.tsx'
 import { isRow, type Row } from './rows.ts'
 import { commandFor, type TreeCommand } from './tree-keys.ts'
 import { useCommands } from './useCommands.ts'
 import { useDragging } from './useDragging.ts'
 import { useOutline } from './useOutline.ts'
+import { useStableEvents } from './useStableEvents.ts'
 import classes from './outline.module.css'
 
 /** The tree of series, modules and steps: by pointer, by drag and by keyboard alike. */
@@ -67,6 +68,13 @@ export function OutlineTree({
     }
   }
 
+  const finishRename = (id: string, title: string | null) => {
+    const row = rows.find((candidate) => candidate.id === id)
+    setRenaming(null)
+    if (title !== null && title !== row?.title) commands.rename(id, title)
+    focus(id)
+  }
+
   function choose(id: string) {
     const row = rows.find((candidate) => candidate.id === id)
     if (row?.type === 'series') setExpanded(id, !row.isExpanded)
@@ -81,7 +89,7 @@ export function OutlineTree({
     if (next) focus(next.id)
   }
 
-  function onKeyDown(event: KeyboardEvent) {
+  const onKeyDown = (event: KeyboardEvent) => {
     if (renaming !== null || tabStop === null || !(event.target instanceof HTMLElement)) return
     if (event.target.getAttribute('role') !== 'treeitem') return
     const command = commandFor(lines, tabStop, event)
@@ -90,6 +98,15 @@ export function OutlineTree({
     event.stopPropagation()
     run(command)
   }
+
+  const events = useStableEvents<RowEvents>({
+    onMenu: (id, isOpen) => setMenu(isOpen ? id : null),
+    onFocus: setFocused,
+    onExpand: setExpanded,
+    onRename: finishRename,
+    onCommand: run,
+    onKeyDown,
+  })
 
   if (rows.length === 0) return <EmptyOutline onAdd={() => commands.addModule(null)} />
   return (
@@ -105,17 +122,7 @@ export function OutlineTree({
               isRenaming={line.id === renaming}
               isMenuOpen={line.id === menu}
               drop={dragging.over?.line === line.id ? dragging.over.half : null}
-              onMenu={(isOpen) => setMenu(isOpen ? line.id : null)}
-              onChoose={choose}
-              onFocus={setFocused}
-              onExpand={setExpanded}
-              onRename={(title) => {
-                setRenaming(null)
-                if (title !== null && title !== line.title) commands.rename(line.id, title)
-                focus(line.id)
-              }}
-              onCommand={run}
-              onKeyDown={onKeyDown}
+              events={events}
             />
           ) : (
             <PlaceholderLine key={line.id} line={line} isOver={dragging.over?.line === line.id} />

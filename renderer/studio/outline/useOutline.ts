@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useDocument, useDocumentState } from '../document/DocumentProvider.tsx'
 import { ownerOf } from '../document/places.ts'
-import { linesOf, type OutlineLine } from './rows.ts'
+import type { OutlineLine } from './rows.ts'
+import { createStableLines } from './stable-lines.ts'
 
 /** What the outline shows: its visible lines, and opening and closing them. Modules load when they are opened. */
 export function useOutline(): {
@@ -9,8 +10,8 @@ export function useOutline(): {
   setExpanded: (id: string, isExpanded: boolean) => void
 } {
   const document = useDocument()
-  const records = useDocumentState((state) => state.records)
   const loaded = useDocumentState((state) => state.loaded)
+  const [linesFor] = useState(createStableLines)
   const [collapsed, setCollapsed] = useState<ReadonlySet<string>>(new Set())
   const [expanded, setExpandedModules] = useState<ReadonlySet<string>>(() => {
     const { module } = document.state.getState().selection
@@ -41,10 +42,7 @@ export function useOutline(): {
     for (const module of expanded) if (!loaded.has(module)) document.loadModule(module).catch(() => null)
   }, [document, expanded, loaded])
 
-  const lines = useMemo(
-    () => linesOf(records, { collapsed, expanded }, loaded),
-    [records, collapsed, expanded, loaded],
-  )
+  const lines = useDocumentState((state) => linesFor(state.records, { collapsed, expanded }, state.loaded))
   return { lines, setExpanded }
 }
 
