@@ -5,7 +5,7 @@ import { edit, type Draft } from '../../shared/model/edit.ts'
 import { createModule } from '../../shared/model/module.ts'
 import type { RecordMap, RecordOf } from '../../shared/model/records.ts'
 import { createStep } from '../../shared/model/steps/index.ts'
-import { failure, openStudio, type StudioBench, transports } from './harness.ts'
+import { failure, finish, openStudio, type StudioBench, transports } from './harness.ts'
 
 describe.each(transports)('project operations, %s', (transport) => {
   let studio: StudioBench
@@ -130,6 +130,17 @@ describe.each(transports)('project operations, %s', (transport) => {
       true,
     )
   })
+
+  test('sample builds the sample project with progress', async () => {
+    const { result, progress } = await finish(
+      studio.client.project.sample({ path: join(studio.folder, 'Sample.morsel') }),
+    )
+    expect(progress.length).toBeGreaterThan(0)
+    const { modules } = await studio.client.project.list({ project: result.project })
+    expect(modules).toHaveLength(3)
+    const { findings } = await studio.client.project.check({ project: result.project })
+    expect(findings.filter(({ severity }) => severity === 'block')).toEqual([])
+  }, 120_000)
 
   test.each([
     ['a folder that is not there', 'project-missing', 'nowhere.morsel'],
