@@ -3,12 +3,8 @@
  * take props and call back; they know no tracking and no session. Import `./style/player.css` once beside them: all of its
  * rules are scoped under `.morsel`, which `PlayerFrame` brings along.
  */
-export { Content, InlineContent } from './frame/Content.tsx'
-export { PlayerFrame, type PlayerFrameProps } from './frame/PlayerFrame.tsx'
-export { StepHeading } from './frame/StepHeading.tsx'
-export { ChoiceRow, type ChoiceRowProps } from './question/ChoiceRow.tsx'
-export { QuestionView, type QuestionViewProps } from './question/QuestionView.tsx'
+export { PlayerFrame } from './frame/PlayerFrame.tsx'
+export { QuestionView } from './question/QuestionView.tsx'
 export { PageView } from './steps/page.tsx'
-export { VideoView, type VideoViewProps } from './steps/video.tsx'
+export { VideoView } from './steps/video.tsx'
 export { english } from './words/english.ts'
-export type { Words } from './words/words.ts'
