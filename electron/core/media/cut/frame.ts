@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import type { Asset } from '../../../../shared/model/asset.ts'
 import { StudioError } from '../../../../shared/errors.ts'
 import type { ProjectAccess, StoredFile } from '../../domains.ts'
@@ -13,6 +14,9 @@ import { clock } from './ranges.ts'
 import { canSeekIn } from './render.ts'
 
 const recipe = 1
+
+/** Moments are kept in milliseconds. */
+const halfMillisecond = 0.0005
 
 /** Wide enough for a poster on any phone, in pixels. */
 const longest = 1280
@@ -55,17 +59,34 @@ export async function frame(
 
 type Drawing = { input: string; output: string; streams: Streams }
 
-async function drawFrame(tools: FfmpegTools, { input, output, streams }: Drawing, at: At): Promise<void> {
+async function drawFrame(tools: FfmpegTools, drawing: Drawing, at: At): Promise<void> {
+  const { streams, output } = drawing
+  const time = (await shownFrameTime(tools, drawing.input, streams, at)) - streams.start
+  // The last packets of a recording are not always frames: then the picture before stands.
+  for (const back of [0, 0.2, 1, time]) {
+    await drawFirstFrameFrom(tools, drawing, Math.max(0, time - back), at)
+    const { size } = await stat(output)
+    if (size > 0) return
+  }
+  throw new StudioError('media-damaged', { name: at.name, problem: 'no picture can be drawn from it' })
+}
+
+async function drawFirstFrameFrom(
+  tools: FfmpegTools,
+  { input, output, streams }: Drawing,
+  seconds: number,
+  { name, signal }: At,
+): Promise<void> {
   const { video, forced } = streams
   if (!video) return
   const { canToneMap } = await tools.capabilities()
-  const time = await shownFrameTime(tools, input, streams, at)
   // A little before the frame, so that rounding does not skip it.
-  const from = Math.max(0, time - streams.start - 0.0005).toFixed(6)
+  const from = Math.max(0, seconds - halfMillisecond).toFixed(6)
   const canSeek = canSeekIn(streams)
   const filters = pictureFilters(video, { canToneMap, longest, format: 'yuvj420p' })
   await tools.ffmpeg({
-    ...at,
+    name,
+    signal,
     args: [
       ...(canSeek ? ['-ss', from] : []),
       ...inputArguments(input, { container: forced }),
@@ -90,7 +111,7 @@ async function shownFrameTime(
   streams: Streams,
   { name, seconds, signal }: At,
 ): Promise<number> {
-  const moment = streams.start + seconds + 0.0005
+  const moment = streams.start + seconds + halfMillisecond
   let shown = Number.NEGATIVE_INFINITY
   let earliest = Number.POSITIVE_INFINITY
   // One second more than asked: packets come in decoding order.

@@ -31,9 +31,28 @@ function pictureChains(
   const chains = readings.map((parts, input) => `[${input}:${index}]${picked(parts, grid, isJoined)}`)
   if (!isJoined) return [`${chains[0]},${filters.join(',')}[picture]`]
   const labels = readings.map((_, input) => `[v${input}]`).join('')
-  // `concat` guesses how long a reading lasts. Counting the frames anew puts that right: each reading has all of its own.
-  const joined = [`concat=n=${readings.length}:v=1:a=0`, `setpts='N/(${grid.rate})/TB'`, ...filters].join(',')
+  // `concat` guesses how long a reading lasts, and versions differ in what they make of the end. Counting the frames anew puts
+  // the first right, and frames to spare the second.
+  const joined = [
+    `concat=n=${readings.length}:v=1:a=0`,
+    'tpad=stop_mode=clone:stop=2',
+    ...laid('N', grid.rate),
+    `trim=end_frame=${framesIn(readings.flat())}`,
+    ...filters,
+  ].join(',')
   return [...chains.map((chain, input) => `${chain}[v${input}]`), `${labels}${joined}[picture]`]
+}
+
+function framesIn(parts: readonly Part[]): number {
+  return parts.reduce((sum, { firstFrame, lastFrame }) => sum + lastFrame - firstFrame + 1, 0)
+}
+
+/**
+ * Lays each frame on the place that `number` says, and closes holes. A little later than the place, or `fps` would take the
+ * last frame's beginning for its end and drop it.
+ */
+function laid(number: string, rate: string): string[] {
+  return [`setpts='(${number}+0.4)/(${rate})/TB'`, `fps=${rate}:start_time=0:eof_action=pass`]
 }
 
 /**
@@ -52,13 +71,12 @@ function picked(parts: readonly Part[], { rate, isEven }: Grid, isFilled: boolea
     const frames = part.placeFrame - opening.placeFrame - part.firstFrame
     return `${isIn('T', part)}*(${frames})`
   })
-  const count = parts.reduce((sum, { firstFrame, lastFrame }) => sum + lastFrame - firstFrame + 1, 0)
+  const count = framesIn(parts)
   const fill = `tpad=stop_mode=clone:stop_duration=${Math.ceil(count / ratio(rate)) + 2}`
   return [
     ...(isEven ? [] : [`fps=${rate}`, fill]),
     `select='${kept}'`,
-    `setpts='(${place('T')}+${moves.join('+')})/(${rate})/TB'`,
-    `fps=${rate}:start_time=0`,
+    ...laid(`${place('T')}+${moves.join('+')}`, rate),
     ...(isFilled ? [fill] : []),
     `trim=end_frame=${count}`,
   ].join(',')

@@ -45,7 +45,7 @@ async function* encode(
   { input, output, streams, ranges, name, signal }: Render,
   canSeek: boolean,
 ): AsyncGenerator<Progress, void, undefined> {
-  const { canToneMap } = await tools.capabilities()
+  const { canToneMap, hasFrameRateMode } = await tools.capabilities()
   const { video, audio, forced } = streams
   const runs = runsOf(ranges, { canSeek })
   const rate = audio ? sampleRate(audio.sample_rate) : 0
@@ -75,7 +75,7 @@ async function* encode(
       '-filter_complex',
       graph,
       ...ends.flatMap((end) => ['-map', end]),
-      ...(grid ? videoArguments(grid.rate) : []),
+      ...(grid ? videoArguments(grid.rate, hasFrameRateMode) : []),
       ...(audio ? audioArguments(audio.channels, rate) : []),
       ...containerArguments,
       fileArgument(output),
@@ -87,19 +87,13 @@ async function* encode(
 /** The author's metadata (place, device, names of people) is not the learner's. */
 const containerArguments = '-map_metadata -1 -map_chapters -1 -movflags +faststart -f mp4 -y'.split(' ')
 
-function videoArguments(rate: string): string[] {
+function videoArguments(rate: string, hasFrameRateMode: boolean): string[] {
   // Two seconds between key frames: a learner who drags the bar waits for half of that at most.
   const keyFrames = Math.round(Math.min(240, Math.max(10, 2 * ratio(rate))))
   return [
-    '-c:v',
-    'libx264',
-    '-preset',
-    'veryfast',
-    '-crf',
-    '20',
-    '-pix_fmt',
-    'yuv420p',
-    '-g',
+    // The frames are evenly spaced by now. Left to itself, ffmpeg would double those that lasted longer in the original.
+    ...(hasFrameRateMode ? ['-fps_mode', 'vfr'] : ['-vsync', 'vfr']),
+    ...'-c:v libx264 -preset veryfast -crf 20 -pix_fmt yuv420p -g'.split(' '),
     String(keyFrames),
   ]
 }

@@ -5,6 +5,8 @@ export type Capabilities = {
   version: string
   /** What the studio needs and this ffmpeg has not, in words. Empty is what one hopes for. */
   lacks: string[]
+  /** Since 5.1 `-vsync` is called `-fps_mode`, and some day it will be called nothing else. */
+  hasFrameRateMode: boolean
   /** Whether HDR pictures can be brought to SDR with their brightness kept. */
   canToneMap: boolean
 }
@@ -25,10 +27,11 @@ const needed = {
  * versions; the columns of flags before it have not.
  */
 export async function readCapabilities(path: string): Promise<Capabilities> {
-  const [version, encoders, filters] = await Promise.all([
+  const [version, encoders, filters, help] = await Promise.all([
     ask(path, ['-version']),
     ask(path, ['-hide_banner', '-encoders']),
     ask(path, ['-hide_banner', '-filters']),
+    ask(path, ['-hide_banner', '-h', 'long']),
   ])
   const filterNames = namesIn(filters)
   const lacks = [
@@ -41,6 +44,7 @@ export async function readCapabilities(path: string): Promise<Capabilities> {
   return {
     version: /version (\S+)/.exec(version)?.[1] ?? 'unknown',
     lacks,
+    hasFrameRateMode: /^-fps_mode\b/m.test(help),
     canToneMap: filterNames.has('zscale') && filterNames.has('tonemap'),
   }
 }

@@ -102,8 +102,9 @@ export async function secondsOf(
   const counted = isHeaderCredible(streams, bytes)
     ? header
     : await countedSeconds(tools, path, streams, { name, signal })
-  // A header that nearly agrees knows better: it takes off the silence that encoders put before and after.
-  const seconds = Math.abs(counted - header) < 0.25 && counted > 0 ? header : counted
+  // Of MP3, a header that nearly agrees knows better: it takes off the silence that encoders put before and after.
+  const isBetter = streams.container === 'mp3' && counted > 0 && Math.abs(counted - header) < 0.25
+  const seconds = isBetter ? header : counted
   if (!(seconds > 0)) throw new StudioError('media-damaged', { name, problem: 'nothing in it can be played' })
   return Math.round(seconds * 1000) / 1000 || 0.001
 }
