@@ -51,7 +51,7 @@ export async function readCapabilities(path: string): Promise<Capabilities> {
 
 /** The names in ffmpeg's lists: the second word of each line that begins with a word of flags. */
 export function namesIn(list: string): Set<string> {
-  return new Set([...list.matchAll(/^ ?[A-Z.|]+ +([a-z0-9_]+) /gim)].map((match) => match[1] as string))
+  return new Set([...list.matchAll(/^ *[A-Z.|]+ +([a-z0-9_]+) /gim)].map((match) => match[1] as string))
 }
 
 function lacking(wanted: Record<string, string>, have: Set<string>): string[] {

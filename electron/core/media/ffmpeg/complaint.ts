@@ -30,7 +30,7 @@ export function lastUsefulLine(complaint: string, code: number | null): string {
 function plain(line: string): string {
   return line
     .replace(/^(\[[^\]]* @ 0x[0-9a-f]+\]\s*)+/i, '')
-    .replace(/file:\S*[/\\]\S*?:\s*/g, '')
+    .replace(/file:.*[/\\].*?:\s+/g, '')
     .replace(/[.\s]+$/, '')
     .trim()
 }

@@ -42,9 +42,9 @@ export function createFfmpegTools(places: Places): FfmpegTools {
 
   return {
     find,
-    ffmpeg: (job) => runOrFail({ ...job, path: pathOf('ffmpeg'), args: [...quiet, ...job.args] }),
-    ffprobe: (job) => run({ ...job, path: pathOf('ffprobe'), args: ['-v', 'error', ...job.args] }),
-    capabilities() {
+    ffmpeg: async (job) => runOrFail({ ...job, path: pathOf('ffmpeg'), args: [...quiet, ...job.args] }),
+    ffprobe: async (job) => run({ ...job, path: pathOf('ffprobe'), args: ['-v', 'error', ...job.args] }),
+    async capabilities() {
       known ??= readCapabilities(pathOf('ffmpeg')).catch((error: unknown) => {
         known = null
         throw error
