@@ -103,7 +103,8 @@ export function partsOf(runs: readonly Run[], grid: Grid | null): Part[][] {
 
 /** The numbers of the first and the last frame of a range: at least one, the one on screen when the range begins. */
 function framesIn({ start, end }: Range, { rate, zero, first }: Grid): [first: number, last: number] {
-  const atOrAfter = (seconds: number) => Math.ceil((seconds - halfMillisecond - zero) * ratio(rate))
+  // Adding 0 makes an ordinary zero of the negative one.
+  const atOrAfter = (seconds: number) => Math.ceil((seconds - halfMillisecond - zero) * ratio(rate)) + 0
   const isWholeBeginning = start <= halfMillisecond
   const opening = isWholeBeginning ? Math.min(first, atOrAfter(start)) : atOrAfter(start)
   const closing = atOrAfter(end) - 1

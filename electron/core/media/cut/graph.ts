@@ -6,8 +6,8 @@ export type GraphInput = {
   runs: Run[]
   /** The index of the stream in the file, its grid, and the filters for the whole picture; null without one. */
   video: { index: number; grid: Grid; filters: string[] } | null
-  /** The index of the stream and samples a second of the result; null without sound. */
-  audio: { index: number; rate: number } | null
+  /** The index of the stream; samples a second and channels of the result; null without sound. */
+  audio: { index: number; rate: number; channels: 1 | 2 } | null
 }
 
 /** The filter graph that plays the ranges of all runs one after the other, and the labels of its ends. */
@@ -82,33 +82,43 @@ function picked(parts: readonly Part[], { rate, isEven }: Grid, isFilled: boolea
   ].join(',')
 }
 
-function soundChains(
-  readings: readonly Part[][],
-  { index, rate }: NonNullable<GraphInput['audio']>,
-): string[] {
+function soundChains(readings: readonly Part[][], audio: NonNullable<GraphInput['audio']>): string[] {
   const spread = readings.map(
     (parts, input) =>
-      `[${input}:${index}]asplit=${parts.length}${parts.map((_, number) => `[a${input}_${number}]`).join('')}`,
+      `[${input}:${audio.index}]asplit=${parts.length}${parts.map((_, number) => `[a${input}_${number}]`).join('')}`,
   )
   const cut = readings.flatMap((parts, input) =>
-    parts.map((part, number) => `[a${input}_${number}]${soundCut(part, rate)}[c${input}_${number}]`),
+    parts.flatMap((part, number) => soundCut(part, audio, `${input}_${number}`)),
   )
   const labels = readings.flatMap((parts, input) => parts.map((_, number) => `[c${input}_${number}]`))
   const joined = labels.length > 1 ? `concat=n=${labels.length}:v=0:a=1` : 'anull'
   return [...spread, ...cut, `${labels.join('')}${joined}[sound]`]
 }
 
-/** Sound that begins late, ends early or has holes is filled up with silence, to the very sample. */
-function soundCut({ start, end, place }: Part, rate: number): string {
+/**
+ * Cuts `[aLABEL]` into `[cLABEL]`. Sound that begins late, has holes, ends early or is not there at all is filled up with
+ * silence, to the very sample: what follows must not move.
+ */
+function soundCut(
+  { start, end, place }: Part,
+  { rate, channels }: NonNullable<GraphInput['audio']>,
+  label: string,
+): string[] {
   // From the places, not the length: so that the roundings of many parts do not add up.
   const samples = Math.round((place + end - start) * rate) - Math.round(place * rate)
-  return [
+  const layout = channels === 1 ? 'mono' : 'stereo'
+  const format = `aformat=sample_fmts=fltp:sample_rates=${rate}:channel_layouts=${layout}`
+  const found = [
     `atrim=start=${decimal(Math.max(0, start))}:end=${decimal(end)}`,
     `asetpts=PTS-(${decimal(start)})/TB`,
     `aresample=${rate}:async=1:first_pts=0:min_hard_comp=0.04`,
-    `apad=whole_len=${samples}`,
-    `atrim=end_sample=${samples}`,
+    format,
   ].join(',')
+  return [
+    `[a${label}]${found}[f${label}]`,
+    `anullsrc=r=${rate}:cl=${layout},${format}[s${label}]`,
+    `[f${label}][s${label}]concat=n=2:v=0:a=1,atrim=end_sample=${samples}[c${label}]`,
+  ]
 }
 
 /** Never in exponent notation, which the filter parser does not read everywhere. */

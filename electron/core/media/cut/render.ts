@@ -48,7 +48,11 @@ async function* encode(
   const { canToneMap, hasFrameRateMode } = await tools.capabilities()
   const { video, audio, forced } = streams
   const runs = runsOf(ranges, { canSeek })
-  const rate = audio ? sampleRate(audio.sample_rate) : 0
+  const sound = audio && {
+    index: audio.index,
+    rate: sampleRate(audio.sample_rate),
+    channels: audio.channels === 1 ? (1 as const) : (2 as const),
+  }
   const grid = video && (await gridOf(tools, input, { ...streams, video }, { name, signal }))
   const { graph, ends } = filterGraph({
     runs,
@@ -58,7 +62,7 @@ async function* encode(
         grid,
         filters: pictureFilters(video, { canToneMap, format: 'yuv420p' }),
       },
-    audio: audio && { index: audio.index, rate },
+    audio: sound,
   })
   const inputs = runs.flatMap(({ seek, ranges: parts }) => {
     const until = Math.max(...parts.map(({ end }) => end)) - seek + 1
@@ -76,7 +80,7 @@ async function* encode(
       graph,
       ...ends.flatMap((end) => ['-map', end]),
       ...(grid ? videoArguments(grid.rate, hasFrameRateMode) : []),
-      ...(audio ? audioArguments(audio.channels, rate) : []),
+      ...(sound ? ['-c:a', 'aac', '-b:a', sound.channels === 1 ? '96k' : '160k'] : []),
       ...containerArguments,
       fileArgument(output),
     ],
@@ -96,11 +100,6 @@ function videoArguments(rate: string, hasFrameRateMode: boolean): string[] {
     ...'-c:v libx264 -preset veryfast -crf 20 -pix_fmt yuv420p -g'.split(' '),
     String(keyFrames),
   ]
-}
-
-function audioArguments(channels: number, rate: number): string[] {
-  const isMono = channels === 1
-  return ['-c:a', 'aac', '-b:a', isMono ? '96k' : '160k', '-ac', isMono ? '1' : '2', '-ar', String(rate)]
 }
 
 /** Sound of CDs and its fractions stays in their family; everything else becomes what video usually has. */

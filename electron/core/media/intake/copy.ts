@@ -38,7 +38,7 @@ export async function* copyIn({
     throw writeFailure(error, { project, path: target })
   }
   throwIfAborted(signal, name)
-  const file = await open(target, 'wx').catch(asWriteFailure)
+  const file = await open(target, 'w').catch(asWriteFailure)
   const hash = createHash('sha256')
   const startedAt = Date.now()
   let toldAt = 0

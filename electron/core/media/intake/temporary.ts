@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { mkdir, open, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ProjectAccess } from '../../domains.ts'
 import { writeFailure } from './failures.ts'
@@ -16,7 +16,7 @@ const swept = new WeakSet<ProjectAccess>()
 export type TemporaryFile = { path: string; remove: () => Promise<void> }
 
 /**
- * A name for a file to be made. What an earlier crash left goes first; a project is open in one process, so nobody else is
+ * An empty file to be written. What an earlier crash left goes first; a project is open in one process, so nobody else is
  * making it.
  */
 export async function temporaryFile(project: ProjectAccess, extension: string): Promise<TemporaryFile> {
@@ -31,6 +31,13 @@ export async function temporaryFile(project: ProjectAccess, extension: string): 
   }
   const path = join(folder, `${prefix}${randomUUID()}${extension}`)
   inUse.add(path)
+  // Made here and not by ffmpeg, whose words for a folder that cannot be written are its own.
+  await open(path, 'wx')
+    .then((file) => file.close())
+    .catch((error: unknown) => {
+      inUse.delete(path)
+      throw writeFailure(error, { project: project.path, path })
+    })
   return {
     path,
     async remove() {
