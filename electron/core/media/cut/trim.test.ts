@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { beepsOf, framesOf, media as made, numberedVideo, probed } from '../../../../test/harness/media.ts'
-import { run } from '../../../../test/harness/work.ts'
-import type { StudioError } from '../../../../shared/errors.ts'
+import { failureOf, run } from '../../../../test/harness/work.ts'
 import type { Range } from '../../../../shared/model/steps/video.ts'
 import { createMedia } from '../media.ts'
 
@@ -189,7 +188,7 @@ describe('a cut that does not come about', () => {
 
   it('says what stands in the way', async () => {
     const code = async (output: string, from = input()) =>
-      run(media.trim({ input: from, output, ranges })).catch((error: unknown) => (error as StudioError).code)
+      (await failureOf(run(media.trim({ input: from, output, ranges })))).code
     expect(await code(input())).toBe('file-exists')
     expect(await code(join(folder, 'none', 'a.mp4'))).toBe('write-failed')
     expect(await code(join(folder, 'a.mp4'), join(folder, 'none.mp4'))).toBe('file-missing')

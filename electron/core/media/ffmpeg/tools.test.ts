@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { numberedVideo, program } from '../../../../test/harness/media.ts'
-import { StudioError } from '../../../../shared/errors.ts'
+import { failureOf } from '../../../../test/harness/work.ts'
 import { namesIn } from './capabilities.ts'
 import { type Places, usualPlaces } from './locate.ts'
 import { createFfmpegTools } from './tools.ts'
@@ -16,15 +16,6 @@ const nowhere: Places = { setting: null, bundled: folder, packages: null, path: 
 const output = join(folder, 'out.mp4')
 /** Slow enough that it can be caught at work: minutes, were it left alone. */
 const endless = ['-re', '-stream_loop', '-1', '-i', numberedVideo({ seconds: 4 }), '-y', output]
-
-async function failureOf(work: Promise<unknown>): Promise<StudioError> {
-  const error = await work.then(
-    () => null,
-    (reason: unknown) => reason,
-  )
-  if (error instanceof StudioError) return error
-  throw new Error(`Expected a failure of the studio's own, got ${String(error)}`)
-}
 
 async function drain(work: AsyncIterable<unknown>, onEvent: () => void = () => {}) {
   for await (const _ of work) onEvent()

@@ -20,8 +20,7 @@ import { crc32 } from 'node:zlib'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { numberedVideo } from '../../../../test/harness/media.ts'
 import { temporaryProjects } from '../../../../test/harness/projects.ts'
-import { run } from '../../../../test/harness/work.ts'
-import type { StudioError } from '../../../../shared/errors.ts'
+import { failureOf, run } from '../../../../test/harness/work.ts'
 import type { ProjectAccess } from '../../domains.ts'
 import { createMedia } from '../media.ts'
 
@@ -37,7 +36,7 @@ beforeEach(() => {
 })
 const stored = () => readdirSync(join(project.path, 'media'))
 const take = (path: string, signal?: AbortSignal) => run(media.takeFile(project, path, signal))
-const failure = (path: string) => take(path).catch((error: unknown) => error as StudioError)
+const failure = (path: string) => failureOf(take(path))
 const put = (name: string, content: string | Buffer) => {
   const path = join(folder, name)
   writeFileSync(path, content)
@@ -141,8 +140,7 @@ describe('a file that cannot be taken', () => {
       truncateSync(path, 20_000_000)
       for await (const _ of work);
     })()
-    const error = await rest.catch((reason: StudioError) => reason)
-    expect(error).toMatchObject({ code: 'file-unreadable' })
+    expect(await failureOf(rest)).toMatchObject({ code: 'file-unreadable' })
     expect(stored()).toEqual([])
   })
 

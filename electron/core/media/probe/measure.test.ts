@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { media, numberedVideo } from '../../../../test/harness/media.ts'
-import type { StudioError } from '../../../../shared/errors.ts'
+import { failureOf } from '../../../../test/harness/work.ts'
 import { usualPlaces } from '../ffmpeg/locate.ts'
 import { createFfmpegTools } from '../ffmpeg/tools.ts'
 import { measure } from './measure.ts'
@@ -24,7 +24,7 @@ const put = (name: string, content: string | Buffer) => {
 const video = (name: string, args: string) =>
   media(name, words(`-f lavfi -i testsrc2=s=320x180:r=10:d=2 -f lavfi -i sine=d=2 ${args}`))
 const problem = async (path: string, name?: string) => {
-  const error = (await facts(path, name).catch((reason: unknown) => reason)) as StudioError
+  const error = await failureOf(facts(path, name))
   return `${error.code}: ${error.message}`
 }
 
@@ -162,8 +162,8 @@ describe('refusing', () => {
 
   it('says that ffprobe is missing only of what it would be needed for', async () => {
     const none = createFfmpegTools({ setting: null, bundled: folder, packages: null, path: '' })
-    const failure = (name: string) =>
-      measure(none, put(name, 'words'), { name, bytes: 5 }).catch((error: StudioError) => error.code)
+    const failure = async (name: string) =>
+      (await failureOf(measure(none, put(name, 'words'), { name, bytes: 5 }))).code
     expect(await failure('talk.mp4')).toBe('ffmpeg-missing')
     expect(await failure('letter.txt')).toBe('file-kind-unknown')
   })
