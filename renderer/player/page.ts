@@ -17,7 +17,9 @@ const policy = [
 ].join('; ')
 
 /** The page around the player fills the window; these rules are the published page's own and no part of player.css. */
-const pageStyle = 'body{margin:0}#morsel .morsel{min-height:100vh;min-height:100dvh}'
+const pageStyle =
+  // What takes the focus must not end up behind the header or the buttons, which stay where they are.
+  'html{scroll-padding-block:4.5rem 6rem}body{margin:0}#morsel .morsel{min-height:100vh;min-height:100dvh}'
 
 export type PageParts = {
   bundle: Bundle
