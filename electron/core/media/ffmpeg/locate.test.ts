@@ -48,7 +48,10 @@ test('the setting may name the folder, and its ffprobe lies beside it', () => {
 
 test('a wrong setting is not passed over in silence', () => {
   put('path', 'ffmpeg')
+  put('path', 'ffprobe')
   expect(locate('ffmpeg', places({ setting: join(folder, 'gone') }))).toBeNull()
+  // Else a video could be imported that nothing can then cut.
+  expect(locate('ffprobe', places({ setting: join(folder, 'gone') }))).toBeNull()
 })
 
 test('nothing anywhere is null, and so is what cannot be run', () => {

@@ -34,8 +34,10 @@ export function locate(tool: ToolName, places: Places): Tool | null {
   const { setting, bundled, packages, path } = places
   if (setting) {
     const found = [besideSetting(tool, setting), join(setting, fileName(tool))].find(isProgram)
-    // A setting that is wrong must show, not be passed over: no other ffmpeg stands in for it. For ffprobe others do.
-    if (found || tool === 'ffmpeg') return found ? { path: found, from: 'the setting MORSEL_FFMPEG' } : null
+    if (found) return { path: found, from: 'the setting MORSEL_FFMPEG' }
+    // A setting that is wrong must show, and before work is built on it: nothing else stands in for it. For an ffprobe
+    // that is not beside the right ffmpeg, others do.
+    if (tool === 'ffmpeg' || !locate('ffmpeg', places)) return null
   }
   const inBundle = join(bundled, fileName(tool))
   if (isProgram(inBundle)) return { path: inBundle, from: 'the studio’s own resources' }
