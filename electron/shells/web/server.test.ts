@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { networkInterfaces, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startWhereItWas } from './same-place.ts'
 import { startWebShell, type WebShell } from './server.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'morsel-web-'))
@@ -49,4 +50,16 @@ test('two studios run side by side', async () => {
   const other = await startWebShell()
   expect(other.origin).not.toBe(shell.origin)
   await other.close()
+})
+
+test('a studio comes back where it was, unless another is there', async () => {
+  const first = await startWhereItWas(home)
+  const beside = await startWhereItWas(home)
+  expect(beside.origin).not.toBe(first.origin)
+  await Promise.all([first.close(), beside.close()])
+  const again = await startWhereItWas(home)
+  expect(again.origin).toBe(first.origin)
+  await again.close()
+  writeFileSync(join(home, 'web-port'), 'no port')
+  await (await startWhereItWas(home)).close()
 })

@@ -28,8 +28,9 @@ export async function startWebShell({
   port?: number
   ports?: (origins: Origins) => Ports
 } = {}): Promise<WebShell> {
-  const preview = await listen(0)
+  // First, because it is the one that may fail: its port may be taken.
   const main = await listen(port)
+  const preview = await listen(0)
   const studio = createStudio(ports({ studio: () => main.origin, preview: () => preview.origin }))
   const guard = createGuard(main.origin)
   main.answerWith((request) => guard.check(request) ?? studio.fetch(request))

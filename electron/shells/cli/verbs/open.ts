@@ -1,6 +1,8 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { StudioError } from '../../../../shared/errors.ts'
+import { nodePorts } from '../../web/ports.ts'
+import { startWhereItWas } from '../../web/same-place.ts'
 import { startWebShell } from '../../web/server.ts'
 import { openBrowser } from '../browser.ts'
 import type { Verb } from '../verb.ts'
@@ -14,7 +16,10 @@ export const openVerb: Verb = {
   async run({ words: [path], options, say, signal }) {
     const folder = path === undefined ? null : resolve(path)
     if (folder && !existsSync(folder)) throw new StudioError('project-missing', { path: folder })
-    const shell = await startWebShell({ port: Number(options.port ?? 0) })
+    const shell =
+      options.port === undefined
+        ? await startWhereItWas(nodePorts('web').paths.home)
+        : await startWebShell({ port: Number(options.port) })
     const url = folder ? `${shell.url}&open=${encodeURIComponent(folder)}` : shell.url
     process.stdout.write(
       options.json === true ? `${JSON.stringify({ url })}\n` : `Morsel Studio is open at ${url}\n`,
