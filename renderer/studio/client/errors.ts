@@ -7,7 +7,8 @@ import { type ErrorCode, type ErrorDetails, isErrorCode, StudioError } from '../
  */
 export function asStudioError(error: unknown): StudioError {
   if (error instanceof StudioError) return error
-  if (error instanceof ORPCError) return fromCode(error.code, error.data) ?? unexpected(error.message)
+  if (error instanceof ORPCError)
+    return fromCode(error.code, error.data) ?? fromStatus(error.status) ?? unexpected(error.message)
   if (isAbort(error)) return new StudioError('cancelled', { what: 'The work' })
   // fetch fails with a TypeError when nothing answers.
   if (error instanceof TypeError) return new StudioError('studio-unreachable', { problem: error.message })
@@ -15,9 +16,16 @@ export function asStudioError(error: unknown): StudioError {
 }
 
 /** The StudioError that a byte route answered as JSON (`{ code, message, details }`), or `internal` when it is none. */
-export function fromAnswer(body: unknown, operation: string): StudioError {
+export function fromAnswer(body: unknown, status: number, operation: string): StudioError {
   const { code, details } = (body ?? {}) as { code?: unknown; details?: unknown }
-  return fromCode(code, details) ?? new StudioError('internal', { operation })
+  return fromCode(code, details) ?? fromStatus(status) ?? new StudioError('internal', { operation })
+}
+
+/** The web shell's guard answers 401 to a page of an earlier launch: its cookie is no longer good. */
+function fromStatus(status: number): StudioError | null {
+  if (status !== 401) return null
+  const problem = 'it was started anew; open the link it printed in a tab beside this one'
+  return new StudioError('studio-unreachable', { problem })
 }
 
 function fromCode(code: unknown, details: unknown): StudioError | null {

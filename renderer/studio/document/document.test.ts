@@ -151,6 +151,26 @@ test('an edit that cannot be saved for now stays on the screen and is saved when
   expect(await onDisk('n')).toMatchObject({ type: 'module' })
 })
 
+test('a core that has forgotten the project opens it again, and what cannot be opened yet stays on the screen', async () => {
+  const document = await withModule()
+  await bench.client.project.close({ project: opened.project })
+  document.edit('Edit title', (draft) => rename(draft, 'm', 'Kept'))
+  expect(await document.flush()).toBe(true)
+  expect(await onDisk('m')).toMatchObject({ title: 'Kept' })
+
+  await bench.client.project.close({ project: opened.project })
+  renameSync(opened.path, `${opened.path}-away`)
+  document.edit('Edit title', (draft) => rename(draft, 'm', 'Kept too'))
+  expect(await document.flush()).toBe(false)
+  expect(document.state.getState().failure).toMatchObject({
+    isKept: true,
+    error: { code: 'project-missing' },
+  })
+  renameSync(`${opened.path}-away`, opened.path)
+  expect(await document.flush()).toBe(true)
+  expect(await onDisk('m')).toMatchObject({ title: 'Kept too' })
+})
+
 test('a module made elsewhere loads whole, with the edits on their way kept on top', async () => {
   const first = await withModule()
   first.edit('Add page', (draft) => addStep(draft, { module: 'm', kind: 'page', after: null, id: 'm.a' }))

@@ -102,7 +102,8 @@ export function createDocument({
   }
 
   const listening = new AbortController()
-  void listen(context, listening.signal)
+  // What could not be saved while the core was away is saved when it is back.
+  void listen(context, listening.signal, () => void flush())
 
   return {
     state,

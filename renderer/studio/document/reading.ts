@@ -23,10 +23,15 @@ export async function loadModule(context: DocumentContext, module: string): Prom
   }
 }
 
-/** Reads everything that is here once more, after it turned out to be out of date. */
-export async function readAgain({ client, project, state }: DocumentContext): Promise<void> {
+/** Opens the project once more, after the core was started again. Its handle follows from its path, so it stays the same. */
+export async function openAgain({ client, state }: DocumentContext): Promise<void> {
+  await client.project.open({ path: state.getState().opened.path })
+}
+
+/** Reads everything that is here once more, after it turned out to be out of date; whether the core answered. */
+export async function readAgain({ client, project, state }: DocumentContext): Promise<boolean> {
   const outline = await client.project.outline({ project }).catch(() => null)
-  if (!outline) return
+  if (!outline) return false
   const here = new Set(outline.records.map((record) => record.id))
   const modules = [...state.getState().loaded].filter((module) => here.has(module))
   const contents = await Promise.all(
@@ -43,10 +48,15 @@ export async function readAgain({ client, project, state }: DocumentContext): Pr
       selection: stillThere(records, selection),
     }
   })
+  return true
 }
 
-/** Follows the changes of others until `signal` aborts or the project closes. */
-export async function listen(context: DocumentContext, signal: AbortSignal): Promise<void> {
+/** Follows the changes of others until `signal` aborts or the project closes. `onBack` hears of a core that is back. */
+export async function listen(
+  context: DocumentContext,
+  signal: AbortSignal,
+  onBack: () => void,
+): Promise<void> {
   while (!signal.aborted) {
     try {
       const events = await context.client.project.watch({ project: context.project }, { signal })
@@ -55,7 +65,17 @@ export async function listen(context: DocumentContext, signal: AbortSignal): Pro
     } catch {
       // The core went away or the machine slept; when it is back, what was missed is read again.
       await new Promise((resolve) => setTimeout(resolve, listenAgainAfter))
-      if (!signal.aborted) await context.inTurn(() => readAgain(context))
+      if (!signal.aborted && (await context.inTurn(() => findAgain(context)))) onBack()
     }
   }
+}
+
+/** Reads the project again, opened anew where the core has forgotten it; whether it is here. */
+async function findAgain(context: DocumentContext): Promise<boolean> {
+  if (await readAgain(context)) return true
+  const isOpen = await openAgain(context).then(
+    () => true,
+    () => false,
+  )
+  return isOpen && readAgain(context)
 }

@@ -5,7 +5,7 @@ import { asStudioError } from '../client/errors.ts'
 import { type DocumentContext, takeIn } from './context.ts'
 import { canBeTriedAgain } from './failure.ts'
 import { type PendingEdit, withoutDependents } from './pending.ts'
-import { readAgain } from './reading.ts'
+import { openAgain, readAgain } from './reading.ts'
 
 /** Saves all that waits, one edit at a time; resolves to whether everything is on disk. */
 export function saveAll(context: DocumentContext): Promise<boolean> {
@@ -22,13 +22,15 @@ async function save(context: DocumentContext, entry: PendingEdit): Promise<boole
   const { client, project, by, state } = context
   state.setState({ sending: 1 })
   try {
-    const history = await client.project.commit({
-      project,
-      by,
-      label: entry.label.slice(0, 200),
-      change: entry.change,
-      ...(entry.mergeKey === null ? {} : { mergeKey: entry.mergeKey.slice(0, 200) }),
-    })
+    const history = await whileOpen(context, () =>
+      client.project.commit({
+        project,
+        by,
+        label: entry.label.slice(0, 200),
+        change: entry.change,
+        ...(entry.mergeKey === null ? {} : { mergeKey: entry.mergeKey.slice(0, 200) }),
+      }),
+    )
     state.setState(({ pending, stored, failure }) => ({
       sending: 0,
       pending: pending.slice(1),
@@ -40,6 +42,17 @@ async function save(context: DocumentContext, entry: PendingEdit): Promise<boole
   } catch (reason) {
     await fail(context, entry, asStudioError(reason))
     return false
+  }
+}
+
+/** Runs `call`; when the core has started again since and knows nothing of the project, opens it and runs it once more. */
+async function whileOpen<Result>(context: DocumentContext, call: () => Promise<Result>): Promise<Result> {
+  try {
+    return await call()
+  } catch (reason) {
+    if (asStudioError(reason).code !== 'project-not-open') throw reason
+    await openAgain(context)
+    return call()
   }
 }
 
@@ -67,7 +80,7 @@ export async function travel(
   if (!(await saveAll(context))) return null
   return context.inTurn(async () => {
     try {
-      const event = await client.project[direction]({ project, by })
+      const event = await whileOpen(context, () => client.project[direction]({ project, by }))
       if (event) takeIn(context, event, true)
       return event
     } catch (reason) {

@@ -21,7 +21,7 @@ export function upload(
     request.onload = () => {
       const asset = assetSchema.safeParse(request.response)
       if (request.status < 300 && asset.success) resolve(asset.data)
-      else reject(fromAnswer(request.response, `import ${file.name}`))
+      else reject(fromAnswer(request.response, request.status, `import ${file.name}`))
     }
     request.onabort = () => reject(new StudioError('cancelled', { what: `The import of ${file.name}` }))
     request.onerror = () =>

@@ -28,7 +28,7 @@ export function useInsertPictures(
       const asset = await importMedia(file)
       if (!asset) continue
       if (asset.kind !== 'image') {
-        notify(`${file.name} is not a picture that text can show. Choose a PNG, JPEG, WebP, GIF or SVG.`)
+        notify(`${file.name} is not a picture that text can show. Choose a PNG, JPEG, WebP or GIF.`)
         continue
       }
       bringIn(asset)
