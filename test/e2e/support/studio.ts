@@ -14,6 +14,8 @@ export type RunningStudio = {
   home: string
   /** Ends the studio as closing its terminal would; the home stays. */
   stop: () => Promise<void>
+  /** Ends the studio as a crash does. */
+  kill: () => Promise<void>
   /** Ends the studio and takes its home away. */
   close: () => Promise<void>
 }
@@ -22,14 +24,16 @@ export type RunningStudio = {
 export async function startStudio({
   home = mkdtempSync(join(tmpdir(), 'morsel-e2e-')),
   project,
+  environment = {},
 }: {
   home?: string
   project?: string
+  environment?: NodeJS.ProcessEnv
 } = {}): Promise<RunningStudio> {
   const words = ['electron/shells/cli/main.ts', 'open', ...(project ? [project] : []), '--no-browser']
   const child = spawn(process.execPath, words, {
     cwd: root,
-    env: { ...process.env, MORSEL_HOME: home },
+    env: { ...process.env, ...environment, MORSEL_HOME: home },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
@@ -46,11 +50,16 @@ export async function startStudio({
     child.kill('SIGINT')
     await ended
   }
+  const kill = async () => {
+    child.kill('SIGKILL')
+    await ended
+  }
   return {
     url,
     origin: new URL(url).origin,
     home,
     stop,
+    kill,
     async close() {
       await stop()
       rmSync(home, { recursive: true, force: true })
