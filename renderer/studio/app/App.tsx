@@ -11,7 +11,9 @@ import { readAddress } from './address.ts'
 import { Editor } from './Editor.tsx'
 import { createQueryClient } from './query-client.ts'
 import { createSession, type Session } from './session.ts'
-import { type ShellInfo, type Studio, StudioProvider } from './studio-context.tsx'
+import { type ShellInfo, type Studio, StudioProvider, useStudio } from './studio-context.tsx'
+import { useAppMenu } from './useAppMenu.ts'
+import { useStrayDrops } from './useStrayDrops.ts'
 
 /** The studio page: the start screen, or the editor of the open project. */
 export function App({ client }: { client: StudioClient }) {
@@ -48,7 +50,10 @@ function studioOf(client: StudioClient, info: ShellInfo): Studio {
 }
 
 function Screens({ session }: { session: Session }) {
+  const { client } = useStudio()
   const { document, busy } = useStore(session.state)
+  useAppMenu(client, session)
+  useStrayDrops()
 
   useEffect(() => {
     const { open } = readAddress()

@@ -17,6 +17,7 @@ import type { Session } from './session.ts'
 import { useCommandKeys } from './useCommandKeys.ts'
 import { usePageTitle } from './usePageTitle.ts'
 import { usePanels } from './usePanels.ts'
+import { useUncovering } from './useUncovering.ts'
 import classes from './editor.module.css'
 
 /** The editor of the open project: outline, canvas, inspector. */
@@ -27,6 +28,7 @@ export function Editor({ session }: { session: Session }) {
   const publishing = usePublishing()
   const { module, step } = useDocumentState((state) => state.selection)
   usePageTitle()
+  useUncovering(panels)
 
   /** Previews and publishes what is on the screen, so what waits is saved first. */
   async function open(what: 'preview' | 'publish') {

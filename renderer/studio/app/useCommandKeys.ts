@@ -45,7 +45,6 @@ export function useCommandKeys(commands: EditorCommands): void {
     return desktopBridge()?.onMenuCommand((command) => {
       if (command === 'undo' || command === 'redo') void travel(command)
       else if (command === 'find' || command === 'preview' || command === 'publish') run(command)
-      else run('home')
     })
   }, [travel])
 }

@@ -27,6 +27,8 @@ export function usePanels() {
       if (isNarrow) setNarrow((before) => (before === panel ? null : panel))
       else setWide((before) => ({ ...before, [panel]: !before[panel] }))
     },
+    /** Where a panel lies over the canvas, what was chosen in it is seen once it is out of the way. */
+    uncover: () => setNarrow(null),
     resize: (panel: PanelName, to: number) => {
       const { min, max } = limits[panel]
       setWidth((before) => ({ ...before, [panel]: Math.round(Math.min(max, Math.max(min, to))) }))

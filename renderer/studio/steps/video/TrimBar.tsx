@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { playback, seek } from './playback.ts'
 import { Thumbnails } from './Thumbnails.tsx'
 import { TrimHandle } from './TrimHandle.tsx'
+import { useFrames } from './useFrames.ts'
 import type { Trim } from './video-step.ts'
 import classes from './video.module.css'
 
@@ -11,6 +12,7 @@ export function TrimBar({ trim, frameUrl }: { trim: Trim; frameUrl: (at: number)
   const bar = useRef<HTMLDivElement>(null)
   const time = useStore(playback, (state) => state.time)
   const { ranges, seconds } = trim
+  const frames = useFrames(seconds, frameUrl)
   const share = (at: number) => `${(seconds > 0 ? at / seconds : 0) * 100}%`
 
   function momentAt(clientX: number): number {
@@ -33,7 +35,7 @@ export function TrimBar({ trim, frameUrl }: { trim: Trim; frameUrl: (at: number)
   return (
     <div className={classes.bar} ref={bar}>
       <div className={classes.strip} onPointerDown={onPointerDown}>
-        <Thumbnails seconds={seconds} frameUrl={frameUrl} />
+        <Thumbnails frames={frames} />
         <div className={classes.veil} />
       </div>
       {ranges.map((range, index) => (
@@ -51,7 +53,7 @@ export function TrimBar({ trim, frameUrl }: { trim: Trim; frameUrl: (at: number)
                 width: `${(seconds / (range.end - range.start)) * 100}%`,
               }}
             >
-              <Thumbnails seconds={seconds} frameUrl={frameUrl} />
+              <Thumbnails frames={frames} />
             </div>
           </div>
           <TrimHandle trim={trim} index={index} end="start" momentAt={momentAt} />
