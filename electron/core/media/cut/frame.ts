@@ -61,10 +61,10 @@ type Drawing = { input: string; output: string; streams: Streams }
 
 async function drawFrame(tools: FfmpegTools, drawing: Drawing, at: At): Promise<void> {
   const { streams, output } = drawing
-  const time = (await shownFrameTime(tools, drawing.input, streams, at)) - streams.start
+  const time = await shownFrameTime(tools, drawing.input, streams, at)
   // The last packets of a recording are not always frames: then the picture before stands.
-  for (const back of [0, 0.2, 1, time]) {
-    await drawFirstFrameFrom(tools, drawing, Math.max(0, time - back), at)
+  for (const back of [0, 0.2, 1, time - streams.start]) {
+    await drawFirstFrameFrom(tools, drawing, time - back, at)
     const { size } = await stat(output)
     if (size > 0) return
   }
@@ -74,6 +74,7 @@ async function drawFrame(tools: FfmpegTools, drawing: Drawing, at: At): Promise<
 async function drawFirstFrameFrom(
   tools: FfmpegTools,
   { input, output, streams }: Drawing,
+  /** In the file's own clock. */
   seconds: number,
   { name, signal }: At,
 ): Promise<void> {
@@ -81,19 +82,20 @@ async function drawFirstFrameFrom(
   if (!video) return
   const { canToneMap } = await tools.capabilities()
   // A little before the frame, so that rounding does not skip it.
-  const from = Math.max(0, seconds - halfMillisecond).toFixed(6)
+  const from = seconds - halfMillisecond
   const canSeek = canSeekIn(streams)
   const filters = pictureFilters(video, { canToneMap, longest, format: 'yuvj420p' })
   await tools.ffmpeg({
     name,
     signal,
     args: [
-      ...(canSeek ? ['-ss', from] : []),
+      // Seeking counts from the file's beginning; without it, the file's own clock is kept.
+      ...(canSeek ? ['-ss', Math.max(0, from - streams.start).toFixed(6)] : ['-copyts']),
       ...inputArguments(input, { container: forced }),
       '-map',
       `0:${video.index}`,
       '-vf',
-      [...(canSeek ? [] : [`trim=start=${from}`]), ...filters].join(','),
+      [...(canSeek ? [] : [`trim=start=${from.toFixed(6)}`, 'setpts=PTS-STARTPTS']), ...filters].join(','),
       // Not the image sequence writer, to which a percent sign in a folder's name would be a pattern.
       ...'-frames:v 1 -q:v 3 -map_metadata -1 -f mjpeg -y'.split(' '),
       fileArgument(output),

@@ -16,6 +16,7 @@ const streamSchema = z.object({
   width: number,
   height: number,
   sample_aspect_ratio: words,
+  start_time: number,
   avg_frame_rate: words,
   r_frame_rate: words,
   color_transfer: words,
@@ -95,15 +96,28 @@ async function ask(
   const answer = code === 0 ? answerSchema.safeParse(JSON.parse(output)) : null
   if (!answer?.success) return { problem: lastUsefulLine(complaint, code) }
   const { streams, format } = answer.data
+  const video = chosen(streams.filter(isMovingPicture))
+  const audio = chosen(streams.filter((stream) => stream.codec_type === 'audio' && stream.channels > 0))
   return {
     container: format.format_name,
     forced: container,
     majorBrand: format.tags.major_brand ?? '',
-    video: chosen(streams.filter(isMovingPicture)),
-    audio: chosen(streams.filter((stream) => stream.codec_type === 'audio' && stream.channels > 0)),
+    video,
+    audio,
     headerSeconds: format.duration,
-    start: Number.isFinite(format.start_time) ? format.start_time : 0,
+    start: startOf(format, [video, audio]),
   }
+}
+
+/** In broadcast containers, ffmpeg's zero is where the streams in use begin; in all others, where the file does. */
+function startOf(
+  { format_name, start_time }: { format_name: string; start_time: number },
+  used: (Stream | null)[],
+): number {
+  const isBroadcast = ['mpegts', 'mpeg'].includes(format_name)
+  const starts = isBroadcast ? used.map((stream) => stream?.start_time ?? Number.NaN) : [start_time]
+  const start = Math.min(...starts.filter(Number.isFinite))
+  return Number.isFinite(start) ? start : 0
 }
 
 /** Cover art is a stream of one picture; a stream without a size cannot be shown. */
