@@ -1,5 +1,5 @@
 import type { StudioClient } from '../../../shared/contract/index.ts'
-import { applyChange, type Change, invert } from '../../../shared/model/change.ts'
+import { applyChange, type Change, invert, squash } from '../../../shared/model/change.ts'
 import type { StudioError } from '../../../shared/errors.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
 import type { ProjectRecord, RecordMap } from '../../../shared/model/records.ts'
@@ -19,7 +19,7 @@ export type MemoryOptions = {
   instead?: Record<string, Operation>
 }
 
-type Step = { label: string; change: Change }
+type Step = { label: string; change: Change; mergeKey?: string }
 
 /** The operations over records in memory, for the gallery alone: nothing is kept. What it has not, never answers. */
 export function createMemoryClient(options: MemoryOptions): StudioClient {
@@ -65,10 +65,13 @@ export function createMemoryClient(options: MemoryOptions): StudioClient {
         ...Object.values(records).filter((record) => record.type === 'asset'),
       ],
     }),
-    'project.commit': ({ label, change }: { label: string; change: Change }) => {
+    'project.commit': ({ label, change, mergeKey }: Step) => {
       if (options.refusal) throw options.refusal
       records = applyChange(records, change)
-      done.push({ label, change })
+      const last = done.at(-1)
+      if (last && mergeKey !== undefined && last.mergeKey === mergeKey)
+        done.splice(-1, 1, { ...last, change: squash([last.change, change]) })
+      else done.push({ label, change, ...(mergeKey === undefined ? {} : { mergeKey }) })
       undone.length = 0
       seq += 1
       return history()

@@ -25,6 +25,8 @@ type CommonProps = {
 }
 export type BlocksEditorProps = CommonProps & {
   mode: 'blocks'
+  /** Whether it is all there is on the screen: then the empty space below is for writing too. */
+  isTall?: boolean
   value: RichText
   onChange: (value: RichText, edit: TextEdit) => void
 }
@@ -56,7 +58,10 @@ export function RichTextEditor(props: BlocksEditorProps | InlineEditorProps) {
     },
   }))
   return (
-    <div className={mode === 'inline' ? 'editable editable-inline' : 'editable'}>
+    <div
+      className={mode === 'inline' ? 'editable editable-inline' : 'editable'}
+      data-tall={(mode === 'blocks' && props.isTall) || undefined}
+    >
       <LexicalComposer initialConfig={config}>
         <ImageEditingContext value={imageEditing}>
           <RichTextPlugin

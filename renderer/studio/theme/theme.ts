@@ -1,4 +1,4 @@
-import { type CSSVariablesResolver, createTheme, Modal, Switch, Tooltip } from '@mantine/core'
+import { type CSSVariablesResolver, createTheme, Menu, Modal, Switch, Tooltip } from '@mantine/core'
 import { accent, dark, gray } from './colors.ts'
 
 /** How the studio looks: one accent, Inter, a quiet ground. */
@@ -24,6 +24,8 @@ export const theme = createTheme({
   focusRing: 'auto',
   respectReducedMotion: true,
   components: {
+    // The placeholder is a focusable child without a role, which a menu may not have; the first item takes the focus.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Modal: Modal.extend({
       defaultProps: { radius: 'lg', padding: 'lg', overlayProps: { backgroundOpacity: 0.35 } },
       styles: {

@@ -11,6 +11,7 @@ export function PageCanvas({ step, edit, ...lent }: StepEditorProps<PageStep>) {
     <StepText step={step} lent={lent}>
       <RichTextEditor
         mode="blocks"
+        isTall
         label="Page text"
         placeholder="Write what the learner should read. One idea a page is plenty."
         value={step.body}

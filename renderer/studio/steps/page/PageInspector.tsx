@@ -1,6 +1,6 @@
 import { Text, UnstyledButton } from '@mantine/core'
 import { IconAlertTriangle } from '@tabler/icons-react'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { Image } from '../../../../shared/model/richtext/schema.ts'
 import type { PageStep } from '../../../../shared/model/steps/page.ts'
 import { Section } from '../../inspector/Section.tsx'
@@ -12,7 +12,9 @@ import classes from './page.module.css'
 /** How long the page is, and what its pictures lack. */
 export function PageInspector({ step, records }: StepEditorProps<PageStep>) {
   const language = languageOf(records, step.id)
-  const words = useMemo(() => countWords(step.body, language), [step.body, language])
+  // Counting goes over the whole page: the letters just typed come first.
+  const body = useDeferredValue(step.body)
+  const words = useMemo(() => countWords(body, language), [body, language])
   const missing = step.body.filter(
     (block): block is Image => block.type === 'image' && !block.decorative && block.alt.trim() === '',
   )

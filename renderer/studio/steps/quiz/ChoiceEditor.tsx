@@ -101,7 +101,7 @@ export function ChoiceEditor({ question, choice, index, change, onEnter }: Choic
         <RichTextEditor
           mode="inline"
           label={`Feedback for choice ${index + 1}`}
-          placeholder="What a learner who picks this is told"
+          placeholder="Feedback for those who pick it"
           value={choice.feedback}
           onChange={write('feedback')}
         />

@@ -99,11 +99,11 @@ export function QuestionCard({ step, question, position, findings, edit }: Quest
       >
         Add choice
       </Button>
-      <div className={classes.general}>
+      <div className={classes.general} data-empty={question.feedback.length === 0 || undefined}>
         <RichTextEditor
           mode="inline"
           label={`${name}: feedback after any answer`}
-          placeholder="Feedback after any answer (may stay empty)"
+          placeholder="Feedback after any answer"
           value={question.feedback}
           onChange={(feedback, { label, mergeKey }) =>
             change(label, (draft) => (draft.feedback = feedback), mergeKey && `feedback:${mergeKey}`)

@@ -16,7 +16,7 @@ export function AltFields({ image, onChange, onDone, onRemove }: AltFieldsProps)
     <Stack gap="sm">
       <Textarea
         label="Alternative text"
-        description="What the picture tells, for learners who do not see it."
+        description="What the picture tells, for those who do not see it."
         placeholder="A nurse rubs her hands palm to palm"
         autosize
         minRows={2}
@@ -32,7 +32,7 @@ export function AltFields({ image, onChange, onDone, onRemove }: AltFieldsProps)
         }}
       />
       <Checkbox
-        label="Decorative: it tells nothing the words do not"
+        label="Decorative: adds nothing to the words"
         checked={image.decorative}
         onChange={(event) => onChange({ decorative: event.currentTarget.checked })}
       />

@@ -56,13 +56,24 @@ export function ImageFigure({ nodeKey, image, onChange, onRemove }: ImageFigureP
 
   function close() {
     setOpen(null)
+    goBack()
+  }
+
+  /** To the text, with the picture selected, wherever the popover was opened from. Waits for it to let go of the focus. */
+  function goBack() {
     editor.focus()
+    requestAnimationFrame(() => {
+      const text = editor.getRootElement()
+      if (!text || text.contains(document.activeElement)) return
+      text.focus({ preventScroll: true })
+      setSelected(true)
+    })
   }
 
   function remove() {
     setOpen(null)
     onRemove()
-    editor.focus()
+    goBack()
   }
 
   return (
@@ -76,7 +87,7 @@ export function ImageFigure({ nodeKey, image, onChange, onRemove }: ImageFigureP
       <Popover
         opened={isOpen}
         onChange={(next) => (next ? setOpen(nodeKey) : close())}
-        width={300}
+        width={320}
         trapFocus
         withArrow
         shadow="md"

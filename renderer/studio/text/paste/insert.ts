@@ -52,24 +52,22 @@ function $rangeSelection(): RangeSelection {
 }
 
 function asOneLine(richText: RichText): Inline[] {
-  return richText.flatMap((block, index): Inline[] => {
-    const children = childrenOf(block)
-    return index > 0 && children.length > 0 ? [{ type: 'text', text: ' ' }, ...children] : children
-  })
+  return spaced(richText.map(childrenOf))
 }
 
 function childrenOf(block: RichText[number]): Inline[] {
   if (block.type === 'image') return []
-  if (block.type === 'list')
-    return block.items.flatMap((item) => spaced([item.children, item.list ? childrenOf(item.list) : []]))
   if (block.type === 'table') return spaced(block.rows.flat().map((cell) => cell.children))
+  if (block.type === 'list')
+    return spaced(block.items.flatMap(({ children, list }) => [children, list ? childrenOf(list) : []]))
   return block.children
 }
 
+/** Runs of text with a blank between them. */
 function spaced(parts: readonly Inline[][]): Inline[] {
   return parts
     .filter((part) => part.length > 0)
-    .flatMap((part) => [...part, { type: 'text' as const, text: ' ' }])
+    .flatMap((part, index): Inline[] => (index > 0 ? [{ type: 'text', text: ' ' }, ...part] : part))
 }
 
 /** Puts a block below the one `key` stands for, in its place when that is a line without words; else at the end. */

@@ -1,7 +1,8 @@
-import { $createParagraphNode, $getRoot, $isElementNode, $setSelection } from 'lexical'
+import { $createParagraphNode, $getRoot, $isElementNode, $setSelection, type LexicalNode } from 'lexical'
 import type { Block, RichText } from '../../../../shared/model/richtext/schema.ts'
 import type { Reader } from '../convert/reader.ts'
 import { $blockNode } from '../convert/to-lexical.ts'
+import { $isImageNode } from '../nodes/ImageNode.tsx'
 import { movedCaret } from './carets.ts'
 import { $caret, $setCaret, $wordsOf, type Caret } from './spots.ts'
 
@@ -45,8 +46,9 @@ export function $applyText(reader: Reader, next: RichText, recalled: Caret | nul
 
   const old = entries.slice(first, last).map(({ node }) => node)
   const before = old.map($wordsOf)
-  const added = next.slice(from, to).map($blockNode)
-  root.splice(first, old.length, added)
+  const picture = $changePicture(old, next.slice(from, to))
+  const added = picture ?? next.slice(from, to).map($blockNode)
+  if (!picture) root.splice(first, old.length, added)
   const after = added.map($wordsOf)
 
   if (recalled && 'anchor' in recalled && recalled.isOnBlankLine) $ensureBlankLine(recalled.anchor.block)
@@ -54,6 +56,14 @@ export function $applyText(reader: Reader, next: RichText, recalled: Caret | nul
   if (recalled && hasCaret) $setCaret(recalled)
   else if (caret) $setCaret(movedCaret(caret, { first, before, after }))
   else $setSelection(null)
+}
+
+/** A picture whose words changed stays the node it is, so that the popover that asks for them stays open; else null. */
+function $changePicture(old: readonly LexicalNode[], next: RichText): LexicalNode[] | null {
+  const [node, ...moreNodes] = old
+  const [block, ...moreBlocks] = next
+  if (!$isImageNode(node) || block?.type !== 'image' || moreNodes.length + moreBlocks.length > 0) return null
+  return [node.setImage(block)]
 }
 
 /** The caret was on a line without words, which is no part of the text: it gets its line back. */
