@@ -6,6 +6,7 @@ import type { StudioError } from '../../../shared/errors.ts'
 import { asStudioError } from '../client/errors.ts'
 import { follow } from '../client/work.ts'
 import { createDocument, type ProjectDocument } from '../document/document.ts'
+import { cancelAllJobs } from '../jobs/jobs.ts'
 import { readAddress, writeAddress } from './address.ts'
 
 /** Which project this window works on. */
@@ -59,6 +60,7 @@ export function createSession(client: StudioClient) {
       if (!document) return true
       const isSaved = await document.flush()
       if (!isSaved && !evenUnsaved) return false
+      cancelAllJobs()
       document.stop()
       state.setState({ document: null })
       writeAddress(null)

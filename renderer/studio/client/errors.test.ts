@@ -1,19 +1,25 @@
-import { createORPCClient } from '@orpc/client'
-import { RPCLink } from '@orpc/client/fetch'
+import { ORPCError } from '@orpc/client'
 import { expect, test } from 'vitest'
-import { openStudio } from '../../../test/contract/harness.ts'
-import type { StudioClient } from '../../../shared/contract/index.ts'
+import { StudioError } from '../../../shared/errors.ts'
 import { asStudioError, fromAnswer } from './errors.ts'
 
-test('a page of an earlier launch is told to open the new link, not that the studio broke', async () => {
-  const bench = await openStudio('over HTTP')
-  const stranger: StudioClient = createORPCClient(new RPCLink({ url: `${bench.origin}/rpc` }))
-  const failure = await stranger.project.recent().then(() => null, asStudioError)
-  expect(failure?.code).toBe('studio-unreachable')
-  expect(failure?.message).toContain('open the link it printed')
-  expect(fromAnswer(null, 401, 'import a.mp4').code).toBe('studio-unreachable')
-  expect(fromAnswer(null, 502, 'import a.mp4').code).toBe('internal')
-  await bench.close()
-  const gone = await bench.client.project.recent().then(() => null, asStudioError)
-  expect(gone?.code).toBe('studio-unreachable')
+test('an error of the core comes back as it was, sentence and all', () => {
+  const path = '/home/ada/Bees.morsel'
+  const error = asStudioError(new ORPCError('disk-full', { status: 507, data: { path }, message: '' }))
+  expect(error).toMatchObject({ code: 'disk-full', details: { path } })
+  expect(error.message).toBe(new StudioError('disk-full', { path }).message)
+})
+
+test('a core that does not answer is told from one that fails', () => {
+  expect(asStudioError(new TypeError('Failed to fetch')).code).toBe('studio-unreachable')
+  expect(asStudioError(new ORPCError('INTERNAL_SERVER_ERROR')).code).toBe('internal')
+  expect(asStudioError(new DOMException('Aborted', 'AbortError')).code).toBe('cancelled')
+})
+
+test('a byte route’s answer is read, and an answer of something else is no riddle', () => {
+  const empty = fromAnswer({ code: 'file-empty', details: { name: 'a.mp4' } }, 422, 'import a.mp4')
+  expect(empty.message).toContain('a.mp4 is empty')
+  const page = fromAnswer('<html>', 502, 'import a.mp4')
+  expect([page.code, page.details]).toEqual(['internal', { operation: 'import a.mp4' }])
+  expect(fromAnswer(null, 401, 'import').code).toBe('studio-unreachable')
 })

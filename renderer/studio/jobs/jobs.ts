@@ -43,3 +43,8 @@ export async function runJob<Result>(title: string, work: Work<Result>): Promise
     return null
   }
 }
+
+/** Breaks off everything under way, as when the project is closed. */
+export function cancelAllJobs(): void {
+  for (const job of jobs.getState().running) job.cancel()
+}

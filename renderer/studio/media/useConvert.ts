@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { newKey } from '../../../shared/ids.ts'
 import type { Asset } from '../../../shared/model/asset.ts'
 import { useStudio } from '../app/studio-context.tsx'
@@ -7,23 +6,16 @@ import { useDocument } from '../document/DocumentProvider.tsx'
 import { runJob } from '../jobs/jobs.ts'
 
 /** Converts an asset to a form browsers play, as a job. Null when it failed or was cancelled; the person was told. */
-export function useConvert(): { convert: (asset: Asset) => Promise<Asset | null>; isConverting: boolean } {
+export function useConvert(): (asset: Asset) => Promise<Asset | null> {
   const { client } = useStudio()
   const document = useDocument()
-  const [isConverting, setConverting] = useState(false)
-
-  async function convert(asset: Asset) {
-    const { project } = document.state.getState().opened
-    setConverting(true)
-    const converted = await runJob(`Converting ${asset.name}`, async (signal, onProgress) => {
+  return (asset) =>
+    runJob(`Converting ${asset.name}`, async (signal, onProgress) => {
+      const { project } = document.state.getState().opened
       const joined = { mergeKey: `import:${newKey()}`, by: document.by }
       const call = client.media.convert({ project, asset: asset.id, ...joined }, { signal })
       const made = await follow(call, onProgress)
       document.admit(made, joined.mergeKey)
       return made
     })
-    setConverting(false)
-    return converted
-  }
-  return { convert, isConverting }
 }

@@ -1,12 +1,13 @@
 import { Button, Text } from '@mantine/core'
 import { IconVideoPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useStore } from 'zustand'
 import { StudioError } from '../../../../shared/errors.ts'
 import type { VideoStep } from '../../../../shared/model/steps/video.ts'
 import { FileButton } from '../../ui/FileButton.tsx'
 import { tellFailure } from '../../ui/tell-failure.tsx'
 import { useFileDrop } from '../../ui/useFileDrop.ts'
 import type { StepEditorProps } from '../types.ts'
+import { busySteps, whileBusy } from './busy.ts'
 import { chooseRecording } from './video-step.ts'
 import classes from './video.module.css'
 
@@ -14,13 +15,11 @@ const videoFiles = 'video/*,.mp4,.m4v,.mov,.webm,.mkv,.avi,.mpg,.mpeg,.wmv,.ogv'
 
 /** A video step without a video: drop one, or choose one. The import goes on while other steps are edited. */
 export function ChooseVideo({ step, edit, importMedia }: StepEditorProps<VideoStep>) {
-  const [isImporting, setImporting] = useState(false)
+  const isImporting = useStore(busySteps, ({ ids }) => ids.has(step.id))
   const { isOver, handlers } = useFileDrop(([file]) => file && void take(file))
 
   async function take(file: File) {
-    setImporting(true)
-    const asset = await importMedia(file)
-    setImporting(false)
+    const asset = await whileBusy(step.id, () => importMedia(file))
     if (asset?.kind === 'video') chooseRecording(edit, step.id, asset)
     else if (asset) tellFailure(new StudioError('file-kind-unknown', { name: file.name, accepted: 'videos' }))
   }

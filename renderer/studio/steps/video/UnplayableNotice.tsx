@@ -4,17 +4,19 @@ import type { VideoStep } from '../../../../shared/model/steps/video.ts'
 import { useConvert } from '../../media/useConvert.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import type { StepEditorProps } from '../types.ts'
+import { busySteps, whileBusy } from './busy.ts'
 import { playback } from './playback.ts'
 import { editVideo } from './video-step.ts'
 
 /** A recording that browsers cannot play: says so, and converts it. Publishing would convert it too; editing needs it now. */
 export function UnplayableNotice({ step, edit, asset }: StepEditorProps<VideoStep> & { asset: Asset }) {
   const isBroken = useStore(playback, (state) => state.isBroken)
-  const { convert, isConverting } = useConvert()
+  const convert = useConvert()
+  const isConverting = useStore(busySteps, ({ ids }) => ids.has(step.id))
   if (asset.playable && !isBroken) return null
 
   async function convertNow() {
-    const converted = await convert(asset)
+    const converted = await whileBusy(step.id, () => convert(asset))
     if (!converted) return
     editVideo(edit, step.id, 'Convert to MP4', (record) => (record.asset = converted.id))
   }
