@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { open, rename, stat } from 'node:fs/promises'
+import { type FileHandle, open, rename, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { crc32 } from 'node:zlib'
 import { StudioError } from '../../../../shared/errors.ts'
@@ -48,11 +48,12 @@ export async function* copyIn({
     for await (const chunk of chunks) {
       throwIfAborted(signal, name)
       if (bytes === 0) onFirst?.(chunk)
+      // Written by another thread while this one hashes.
+      const writing = writeAll(file, chunk).catch(asWriteFailure)
       hash.update(chunk)
       sum = crc32(chunk, sum)
       bytes += chunk.length
-      for (let at = 0; at < chunk.length; )
-        at += (await file.write(chunk, at).catch(asWriteFailure)).bytesWritten
+      await writing
       const now = Date.now()
       if (now - toldAt < millisecondsBetweenProgress) continue
       toldAt = now
@@ -65,6 +66,10 @@ export async function* copyIn({
     await file.close()
   }
   return { sha256: hash.digest('hex'), crc32: sum, bytes }
+}
+
+async function writeAll(file: FileHandle, chunk: Uint8Array): Promise<void> {
+  for (let at = 0; at < chunk.length; ) at += (await file.write(chunk, at)).bytesWritten
 }
 
 /** Both hashes of a file that is there already. */
