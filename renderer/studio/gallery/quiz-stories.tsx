@@ -1,5 +1,9 @@
 import type { Choice } from '../../../shared/model/questions/base.ts'
 import { createQuestion, type Question } from '../../../shared/model/questions/index.ts'
+import {
+  type MultipleResponse,
+  multipleResponseKind,
+} from '../../../shared/model/questions/multiple-response.ts'
 import type { ProjectRecord } from '../../../shared/model/records.ts'
 import { fromPlainText } from '../../../shared/model/richtext/text.ts'
 import { createStep } from '../../../shared/model/steps/index.ts'
@@ -51,15 +55,15 @@ const single = (step: string): Question => ({
   ],
   feedback: line('A soft tearing sound is what you are after.'),
 })
-const several = (step: string): Question => ({
-  ...createQuestion('multiple-response', { id: `${step}.signs` }),
+const several = (step: string): MultipleResponse => ({
+  ...multipleResponseKind.create({ id: `${step}.signs` }),
   stem: fromPlainText('Which signs tell that milk is ready?'),
   choices: [
     choice('a', 'The jug is too warm to hold', 50),
     choice('b', 'The surface shines like paint', 50),
     choice('c', 'The milk boils', -50, 'Boiled milk has lost its sweetness.'),
   ],
-  ...{ marking: 'per-choice' as const },
+  marking: 'per-choice',
 })
 
 export const quizStories: readonly Story[] = [
