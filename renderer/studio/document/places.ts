@@ -12,14 +12,19 @@ export function ownerOf(records: RecordMap, id: string): ProjectRecord | null {
   return null
 }
 
-/** The place in the outline where the record `id` is seen, or null when it is nowhere. */
+/**
+ * The place in the outline where the record `id` is seen, or null when it is nowhere. Modules list their steps, so a step
+ * has a place also while its module is not loaded.
+ */
 export function placeOf(records: RecordMap, id: string): Selection | null {
-  let current: ProjectRecord | null = records[id] ?? ownerOf(records, id)
+  let current = id
   let step: string | null = null
-  for (let depth = 0; current && depth < 10; depth += 1) {
-    if (current.type === 'module') return { module: current.id, step }
-    if (current.type === 'step') step = current.id
-    current = ownerOf(records, current.id)
+  for (let depth = 0; depth < 10; depth += 1) {
+    if (records[current]?.type === 'module') return { module: current, step }
+    const owner = ownerOf(records, current)
+    if (!owner) return null
+    if (owner.type === 'module' && owner.steps.includes(current)) step = current
+    current = owner.id
   }
   return null
 }

@@ -24,6 +24,8 @@ export function CommandPalette({ commands }: { commands: EditorCommands }) {
       maxHeight={420}
       radius="lg"
       overlayProps={{ backgroundOpacity: 0.3, blur: 0 }}
+      // Words typed right after the shortcut belong into it.
+      transitionProps={{ duration: 0 }}
       data-own-undo=""
     >
       <Spotlight.Search

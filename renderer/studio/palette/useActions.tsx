@@ -76,7 +76,10 @@ export function useActions(commands: EditorCommands): PaletteAction[] {
     },
     { id: 'home', label: 'Go to all projects', Icon: IconHome, run: commands.home },
   ]
+  // Undo comes last: what Enter would do at once must take nothing away.
   return [
+    ...(module === null ? [] : inModule),
+    ...always,
     ...(undo === null
       ? []
       : [
@@ -99,7 +102,5 @@ export function useActions(commands: EditorCommands): PaletteAction[] {
             run: () => void travel('redo'),
           },
         ]),
-    ...(module === null ? [] : inModule),
-    ...always,
   ]
 }
