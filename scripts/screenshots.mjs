@@ -58,10 +58,6 @@ try {
   }
   await take(page, 'preview')
   await page.getByRole('button', { name: 'Close preview' }).click()
-  await page.getByRole('button', { name: 'Publish' }).click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).waitFor()
-  await take(page, 'publish')
-
   await page.goto(shell.origin)
   await page.getByRole('button', { name: 'Create' }).waitFor()
   await take(page, 'start')
