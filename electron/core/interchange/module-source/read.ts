@@ -68,7 +68,7 @@ function readSource(source: string, { name, notes, media, moduleId, isFree }: Mo
     )
   else if (sections.title !== null && sections.title !== matter.title)
     notes.leftOut(
-      sections.opening.line,
+      sections.titleLine,
       `# ${sections.title}`,
       'The module has its title from the settings at the top.',
     )

@@ -9,6 +9,7 @@ export type Section = StepHeading & { line: number; nodes: RootContent[] }
 export type Sections = {
   /** The text of the first `#` heading above all steps: the title of a file without settings. */
   title: string | null
+  titleLine: number
   /** What stands before the first step. */
   opening: { line: number; nodes: RootContent[] }
   steps: Section[]
@@ -21,12 +22,11 @@ export function cutSections(root: Root, context: MarkdownContext): Sections {
   const opening = nodes.slice(0, starts[0]?.index ?? nodes.length)
   const [first] = opening
   const isTitled = first?.type === 'heading' && first.depth === 1
+  const above = isTitled ? opening.slice(1) : opening
   return {
+    titleLine: first ? lineOf(first, context) : 1,
     title: isTitled ? readHeading(first, context).title : null,
-    opening: {
-      line: first ? lineOf(first, context) : 1,
-      nodes: isTitled ? opening.slice(1) : opening,
-    },
+    opening: { line: above[0] ? lineOf(above[0], context) : 1, nodes: above },
     steps: starts.map(({ node, index }, position) => ({
       ...readHeading(node, context),
       line: lineOf(node, context),

@@ -70,7 +70,8 @@ function readSettings({ fence, line }: StepPart, context: ReadContext): Settings
       'a video without src',
       'The step was made and waits for a recording.',
     )
-  return recording ? withinRecording(settings, recording, firstLine, context) : settings
+  const lineOf = (name: string) => entries.find(({ key }) => key === name)?.line ?? firstLine
+  return recording ? withinRecording(settings, recording, lineOf, context) : settings
 }
 
 function entriesOf(yaml: string, firstLine: number, { notes }: ReadContext): YamlEntry[] {
@@ -103,10 +104,15 @@ function readRanges(value: YamlValue, { notes }: ReadContext): Range[] {
   })
 }
 
-/** Lengths are measured to about a frame; a range may end that much later than the recording seems to. */
-const tolerance = 0.1
+/** Lengths are measured no better than half a frame; the check before publishing allows as much. */
+const tolerance = 0.02
 
-function withinRecording(settings: Settings, asset: Asset, line: number, { notes }: ReadContext): Settings {
+function withinRecording(
+  settings: Settings,
+  asset: Asset,
+  lineOf: (key: string) => number,
+  { notes }: ReadContext,
+): Settings {
   const { seconds } = asset
   if (seconds === null) return settings
   const keep = settings.keep.flatMap((range): Range[] => {
@@ -114,18 +120,22 @@ function withinRecording(settings: Settings, asset: Asset, line: number, { notes
     const words = `${formatTime(range.start)}-${formatTime(range.end)}`
     if (range.start >= seconds) {
       notes.leftOut(
-        line,
+        lineOf('keep'),
         `keep: ${words}`,
         `It lies after the end of ${asset.name} (${formatTime(seconds)}).`,
       )
       return []
     }
-    notes.changed(line, `keep: ${words}`, `It now ends where ${asset.name} does, at ${formatTime(seconds)}.`)
+    notes.changed(
+      lineOf('keep'),
+      `keep: ${words}`,
+      `It now ends where ${asset.name} does, at ${formatTime(seconds)}.`,
+    )
     return [{ start: range.start, end: inMilliseconds(seconds) }]
   })
   if (settings.poster === null || settings.poster <= seconds) return { ...settings, keep }
   notes.leftOut(
-    line,
+    lineOf('poster'),
     `poster: ${formatTime(settings.poster)}`,
     `It lies after the end of ${asset.name}; the first frame stands in.`,
   )
