@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import { StudioError } from '../../../../shared/errors.ts'
 
 /** Source text is read whole; a module's is some 10 kB, a year's question bank a few hundred. */
-const limit = { bytes: 1_000_000, words: '1 MB of text' }
+const limit = { bytes: 500_000, words: '500 kB of text' }
 
 /** The bytes of a text file. Throws `file-missing`, `file-unreadable`, `file-empty`, `file-too-large`. */
 export async function readTextFile(path: string): Promise<Uint8Array> {

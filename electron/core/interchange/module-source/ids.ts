@@ -10,22 +10,32 @@ export type Ids = {
   take: (type: RecordType, parent: string, key: string, exact?: string) => string
 }
 
-const longest = 120
+/** Of an id that a number may be added to; ids have at most 120 characters. */
+const longest = 110
+/** Of a parent's id that the ids inside it start with. */
+const longestParent = 95
 
 export function giveOutIds(isFree: IsFree): Ids {
   const given = new Set<string>()
+  const numbers = new Map<string, number>()
   const isOpen = (id: string, type: RecordType) => idPattern.test(id) && !given.has(id) && isFree(id, type)
+  const numberedId = (parent: string, key: string, type: RecordType) => {
+    const name = childId(parent.slice(0, longestParent), key).slice(0, longest)
+    // Where the last search ended the next one goes on, or a thousand equal titles would ask a million times.
+    const from = numbers.get(name) ?? 1
+    return numbered(
+      (suffix) => `${name}${suffix}`,
+      (candidate, number) => {
+        numbers.set(name, number)
+        return isOpen(candidate, type)
+      },
+      from,
+    )
+  }
   return {
     take: (type, parent, key, exact) => {
-      const room = longest - parent.length - 5
-      const start = key.slice(0, Math.max(room, 1))
-      const id =
-        exact !== undefined && isOpen(exact, type)
-          ? exact
-          : numbered(
-              (suffix) => childId(parent, `${start}${suffix}`),
-              (candidate) => isOpen(candidate, type),
-            )
+      const wanted = [exact, childId(parent, key)].find((id) => id !== undefined && isOpen(id, type))
+      const id = wanted ?? numberedId(parent, key, type)
       given.add(id)
       return id
     },
@@ -33,11 +43,15 @@ export function giveOutIds(isFree: IsFree): Ids {
 }
 
 /** The first of `name('')`, `name('-2')`, `name('-3')`… that is open. */
-export function numbered(name: (suffix: string) => string, isOpen: (name: string) => boolean): string {
-  for (let number = 1; ; number += 1) {
+export function numbered(
+  name: (suffix: string) => string,
+  isOpen: (name: string, number: number) => boolean,
+  from = 1,
+): string {
+  for (let number = from; ; number += 1) {
     const candidate = name(number === 1 ? '' : `-${number}`)
-    if (isOpen(candidate)) return candidate
-    if (number > 10_000) throw new Error(`No open id like ${name('')}`)
+    if (isOpen(candidate, number)) return candidate
+    if (number > 1_000_000) throw new Error(`No open id like ${name('')}`)
   }
 }
 

@@ -85,6 +85,9 @@ describe('front matter', () => {
     ['brackets without end', `---\ntitle: ${'['.repeat(5000)}\n---\n`, 'line 2'],
     ['quotes in quotes', `${'>'.repeat(10_000)} x\n`, 'line 1'],
     ['lists in lists', `${'- '.repeat(10_000)}x\n`, 'line 1'],
+    ['thousands of brackets', `${'[a](b '.repeat(3000)}\n`, 'line 1'],
+    ['thousands of quotes', '> a\n\n'.repeat(10_000), 'line 2001'],
+    ['a table without end', '|a|\n|-|\n'.repeat(5000), 'line 3001'],
     ['a line without end', `${'[a](b '.repeat(20_000)}\n`, 'line 1'],
   ])('%s is refused with its line, and quickly', (_, source, place) => {
     const startedAt = performance.now()
