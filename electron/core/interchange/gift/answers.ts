@@ -12,7 +12,7 @@ export type GiftAnswer = {
 export type GiftAnswers =
   | { kind: 'choices'; answers: GiftAnswer[] }
   | { kind: 'true-false'; isTrue: boolean; whenWrong: GiftText | null; whenRight: GiftText | null }
-  | { kind: 'short-answer' | 'numerical' | 'matching' | 'essay' }
+  | { kind: 'short-answer' | 'numerical' | 'matching' | 'essay' | 'description' }
 
 /** What stands between the braces; `areChoices` when it is known that they are no pairs to match. Throws GiftProblem. */
 export function parseAnswers(source: string, { areChoices = false } = {}): GiftAnswers {

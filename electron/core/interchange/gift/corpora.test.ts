@@ -12,7 +12,7 @@ const folder = join(process.env.MORSEL_CORPORA ?? join(root, '../shared/corpora'
 const isThere = existsSync(folder)
 const files = isThere ? globSync('gift/**/*.{gift,gift.txt}', { cwd: folder }).sort() : []
 
-const absent = isThere ? '' : ' (skipped: the shared corpora are not beside this checkout)'
+const absent = isThere ? '' : ' (needs the corpora in ../shared/corpora)'
 const letters = (words: string) => words.replace(/<[^>]*>|&\w+;|[^\p{L}\p{N}]/gu, '')
 
 function read(file: string) {

@@ -5,7 +5,7 @@ import { type GiftAnswers, parseAnswers } from './answers.ts'
 import { cutBlocks, type GiftBlock } from './blocks.ts'
 import { type GiftSettings, readSettings } from './comments.ts'
 import { cutCrowded, GiftProblem, type GiftQuestion, parseGift } from './parse.ts'
-import { buildQuestion } from './question.ts'
+import { buildQuestion, missingKind } from './kinds/index.ts'
 
 export type GiftReading = {
   /** The file's line that the text starts on. */
@@ -16,15 +16,6 @@ export type GiftReading = {
   image: (path: string, line: number) => string | null
   /** Gives out a question's id from the key wanted, or the whole id when it came from elsewhere. */
   takeId: (key: string, exact?: string) => string
-}
-
-/** Kinds of question that GIFT has and the studio does not have yet. */
-const laterKinds = {
-  'short-answer': 'A short-answer question',
-  numerical: 'A numerical question',
-  matching: 'A matching question',
-  essay: 'An essay question',
-  description: 'A description, which asks nothing,',
 }
 
 /** The questions of a GIFT text. Each is taken or reported; one that cannot be read does not cost the others. */
@@ -64,11 +55,12 @@ function readBlock(block: GiftBlock, index: number, reading: GiftReading): Quest
   const parsed = parseGift(block.text)
   const settings = readSettings(block.comments, notes)
   const answers = answersOf(parsed, settings)
-  if (!('answers' in answers) && answers.kind !== 'true-false') {
+  const missing = missingKind(answers)
+  if (missing) {
     notes.leftOut(
       line,
       block.text,
-      `${laterKinds[answers.kind]} was left out: the studio has single choice, multiple response and true or false so far.`,
+      `${missing} was left out: the studio has single choice, multiple response and true or false so far.`,
     )
     return []
   }
@@ -77,10 +69,8 @@ function readBlock(block: GiftBlock, index: number, reading: GiftReading): Quest
   return [buildQuestion({ id, parsed, answers, settings }, { ...reading, line })]
 }
 
-type Answers = GiftAnswers | { kind: 'description' }
-
 /** What kind of answers these are; a set of right answers alone is a short answer, unless a comment says otherwise. */
-function answersOf(parsed: GiftQuestion, settings: GiftSettings): Answers {
+function answersOf(parsed: GiftQuestion, settings: GiftSettings): GiftAnswers {
   if (parsed.answers === null) return { kind: 'description' }
   const answers = parseAnswers(parsed.answers, { areChoices: settings.kind !== null })
   if (answers.kind === 'essay' && settings.kind) return { kind: 'choices', answers: [] }

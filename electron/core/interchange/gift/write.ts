@@ -7,9 +7,9 @@ import { plainInline, plainText } from '../../../../shared/model/richtext/text.t
 import { writeMarkdown } from '../markdown/write-text.ts'
 import { noNotes } from '../report.ts'
 import { escapeGift, escapeTitle } from './escape.ts'
-import { kindOf } from './question.ts'
+import { kindOf } from './kinds/choices.ts'
 import { readGift } from './read.ts'
-import { trueFalseWords } from './true-false.ts'
+import { trueFalseWords } from './kinds/true-false-words.ts'
 
 export type GiftWriting = { stepId: string; language: string; pathOf: (asset: string) => string }
 
