@@ -64,6 +64,22 @@ test('exported and imported into an empty project it is the same, and exports to
   }
 })
 
+test('modules written into one folder share the media they both show, and never replace other files', async () => {
+  const project = bench.newProject()
+  await resultOf(buildSample({ project, media: bench.media, folder }))
+  const [module = ''] = project.recordsOf('module').map(({ id }) => id)
+  const write = (name: string) =>
+    resultOf(exportModuleSource({ project, module, out: join(bench.folder, 'shared', name) }))
+  const { files } = await write('one.md')
+  expect(await write('two.md')).toMatchObject({ files })
+  const media = join(bench.folder, 'shared/media')
+  const [name = ''] = readdirSync(media)
+  bench.write(`shared/media/${name}`, 'something else')
+  await expect(write('three.md')).rejects.toMatchObject({ code: 'file-exists' })
+  expect(readdirSync(join(bench.folder, 'shared')).sort()).toEqual(['media', 'one.md', 'two.md'])
+  expect(readFileSync(join(media, name), 'utf8')).toBe('something else')
+})
+
 test('an export that fails or is cancelled leaves nothing, and replaces nothing', async () => {
   const project = bench.newProject()
   await resultOf(buildSample({ project, media: bench.media, folder }))

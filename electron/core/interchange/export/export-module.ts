@@ -14,7 +14,7 @@ type ExportJob = {
   signal?: AbortSignal
 }
 
-/** Writes a module as source beside its media. Nothing there is replaced; on failure nothing is left over. */
+/** Writes a module as source beside its media. Nothing there is replaced (media with the same bytes are shared); on failure nothing is left over. */
 export async function* exportModuleSource({ project, module: moduleId, out, signal }: ExportJob): Work<{
   file: string
   files: number
@@ -46,7 +46,8 @@ export async function* exportModuleSource({ project, module: moduleId, out, sign
       }
       const stored = project.file(asset.sha256)
       if (!stored) throw new StudioError('file-missing', { path: asset.name })
-      await written.copy(project.filePath(stored), join(media, names.get(asset.id) ?? asset.id), signal)
+      const target = join(media, names.get(asset.id) ?? asset.id)
+      await written.copy({ ...stored, path: project.filePath(stored) }, target, signal)
     }
     if (signal?.aborted) throw new StudioError('cancelled', { what: 'The export' })
     isDone = true

@@ -1,15 +1,18 @@
+import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { mkdir, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { StudioError } from '../../../../shared/errors.ts'
+import type { StoredFile } from '../../domains.ts'
 
 /** Writes new files and folders, and takes all of them away again when the work fails or is cancelled. */
 export type FileSet = {
   /** Makes a folder and those above it that are missing. */
   folder: (path: string) => Promise<void>
   text: (path: string, text: string) => Promise<void>
-  copy: (from: string, to: string, signal?: AbortSignal) => Promise<void>
+  /** Copies a file; one with the same bytes that is there already is left as it is. */
+  copy: (from: StoredFile & { path: string }, to: string, signal?: AbortSignal) => Promise<void>
   undo: () => Promise<void>
 }
 
@@ -36,13 +39,26 @@ export function newFileSet(): FileSet {
   return {
     folder,
     text: (path, text) => writing(path, () => writeFile(path, text, { flag: 'wx', flush: true })),
-    copy: (from, to, signal) =>
-      writing(to, () => pipeline(createReadStream(from), createWriteStream(to, { flags: 'wx' }), { signal })),
+    copy: async (from, to, signal) => {
+      if (await isSame(from, to)) return
+      await writing(to, () =>
+        pipeline(createReadStream(from.path), createWriteStream(to, { flags: 'wx' }), { signal }),
+      )
+    },
     undo: async () => {
       for (const path of files.reverse()) await rm(path, { force: true }).catch(() => {})
       for (const path of folders.reverse()) await rmdir(path).catch(() => {})
     },
   }
+}
+
+/** Whether `path` is a file with the bytes of `file`: modules of one series often show the same picture. */
+async function isSame({ bytes, sha256 }: StoredFile, path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null)
+  if (!found?.isFile() || found.size !== bytes) return false
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(path), hash)
+  return hash.digest('hex') === sha256
 }
 
 function writeFailure(error: unknown, path: string): unknown {
