@@ -1,7 +1,5 @@
 import type { QuizStep } from '../../../../shared/model/steps/quiz.ts'
-import { imageAssets } from '../../../../shared/model/richtext/text.ts'
-import { admitAssets } from '../../text/environment.ts'
-import { RichTextEditor } from '../../text/RichTextEditor.tsx'
+import { StepIntro } from '../StepIntro.tsx'
 import { StepText } from '../StepText.tsx'
 import type { StepEditorProps } from '../types.ts'
 import { AddQuestion } from './AddQuestion.tsx'
@@ -15,24 +13,7 @@ export function QuizCanvas(props: StepEditorProps<QuizStep>) {
   const findings = useQuestionFindings(records, step.id)
   return (
     <StepText step={step} lent={props}>
-      <RichTextEditor
-        mode="blocks"
-        label="Introduction"
-        placeholder="Introduction (may stay empty)"
-        value={step.intro}
-        onChange={(intro, { label, mergeKey }) =>
-          edit(
-            label,
-            (draft) => {
-              const record = draft[step.id]
-              if (record?.type !== 'step' || record.kind !== 'quiz') return
-              record.intro = intro
-              admitAssets(draft, imageAssets(intro))
-            },
-            { mergeKey: mergeKey && `intro:${step.id}:${mergeKey}` },
-          )
-        }
-      />
+      <StepIntro {...props} />
       <ol className={classes.questions}>
         {step.questions.map((id, index) => {
           const question = records[id]

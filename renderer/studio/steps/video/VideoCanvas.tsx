@@ -3,7 +3,7 @@ import type { VideoStep } from '../../../../shared/model/steps/video.ts'
 import { ChooseVideo } from './ChooseVideo.tsx'
 import type { Asset } from '../../../../shared/model/asset.ts'
 import { UnplayableNotice } from './UnplayableNotice.tsx'
-import { VideoIntro } from './VideoIntro.tsx'
+import { StepIntro } from '../StepIntro.tsx'
 import { VideoScreen } from './VideoScreen.tsx'
 import { recordingOf } from './video-step.ts'
 import classes from './video.module.css'
@@ -14,7 +14,7 @@ export function VideoCanvas(props: StepEditorProps<VideoStep>) {
   const asset = recordingOf(step, records)
   return (
     <>
-      <VideoIntro {...props} />
+      <StepIntro {...props} />
       <div className={classes.below}>
         {asset ? <Recording {...props} asset={asset} /> : <ChooseVideo {...props} />}
       </div>
