@@ -47,12 +47,20 @@ export type ProjectAccess = {
 /** Long work: progress, then one result. Aborting `signal` stops it and leaves nothing behind. */
 export type Work<Result> = AsyncGenerator<ProgressOr<Result>, void, undefined>
 
+/** As much of a recording as drawing a frame needs; `seconds` is null where its length is not known. */
+export type FrameSource = Pick<Asset, 'name' | 'extension' | 'sha256' | 'seconds'>
+
 /** What publishing and preview ask of media. */
 export type MediaAccess = {
   /** The file that holds `ranges` of `asset` in a form browsers play (all of it when empty); cut once, then remembered. */
   rendition: (project: ProjectAccess, asset: Asset, ranges: Range[], signal?: AbortSignal) => Work<StoredFile>
   /** A JPEG of the frame at `seconds` of the original; made once, then remembered. */
-  frame: (project: ProjectAccess, asset: Asset, seconds: number, signal?: AbortSignal) => Promise<StoredFile>
+  frame: (
+    project: ProjectAccess,
+    recording: FrameSource,
+    seconds: number,
+    signal?: AbortSignal,
+  ) => Promise<StoredFile>
   /** Copies a file of this machine in, measured, as an asset (an existing one when the bytes are known). Commits nothing. */
   takeFile: (project: ProjectAccess, path: string, signal?: AbortSignal) => Work<Asset>
 }

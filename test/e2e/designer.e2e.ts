@@ -21,6 +21,9 @@ test('a designer writes a page, trims a video, asks two questions, takes it all 
     const opened = await context.newPage()
     opened.on('pageerror', (error) => problems.push(error.message))
     opened.on('console', (message) => message.type() === 'error' && problems.push(message.text()))
+    opened.on('response', (response) => {
+      if (response.status() >= 400) problems.push(`${response.status()} for ${response.url()}`)
+    })
     opened.on('dialog', (dialog) => {
       problems.push(`a native dialog: ${dialog.message()}`)
       void dialog.dismiss()

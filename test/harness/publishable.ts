@@ -132,9 +132,9 @@ export function pretendMedia(): MediaAccess & { asked: string[] } {
       signal?.throwIfAborted()
       yield { type: 'done', result: storeBytes(project, Buffer.from(`cut of ${asset.id}`), 'mp4') }
     },
-    async frame(project, asset, seconds) {
-      asked.push(`frame ${asset.id} ${seconds}`)
-      return storeBytes(project, Buffer.from(`frame ${seconds} of ${asset.id}`), 'jpg')
+    async frame(project, { name }, seconds) {
+      asked.push(`frame ${name} ${seconds}`)
+      return storeBytes(project, Buffer.from(`frame ${seconds} of ${name}`), 'jpg')
     },
     // oxlint-disable-next-line require-yield -- publishing never takes files in
     async *takeFile() {

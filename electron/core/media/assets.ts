@@ -22,7 +22,7 @@ export function commitAsset(
 }
 
 /** The stored file of an asset, or `file-missing` when somebody took it out of `media/`'s list. */
-export function fileOf(project: ProjectAccess, asset: Asset): StoredFile {
+export function fileOf(project: ProjectAccess, asset: Pick<Asset, 'name' | 'sha256'>): StoredFile {
   const file = project.file(asset.sha256)
   if (!file) throw new StudioError('file-missing', { path: asset.name })
   return file

@@ -69,7 +69,7 @@ describe('taking bytes in', () => {
 
 describe('giving bytes out', () => {
   it('serves the original, never to run and never to change', async () => {
-    const response = await ask(asset.id)
+    const response = await ask(asset.sha256)
     expect(response.status).toBe(200)
     expect(Object.fromEntries(response.headers)).toMatchObject({
       'content-type': 'video/mp4',
@@ -84,33 +84,46 @@ describe('giving bytes out', () => {
   })
 
   it('serves ranges, also of a HEAD, and knows what the browser has', async () => {
-    const part = await ask(asset.id, { headers: { range: 'bytes=100-199' } })
+    const part = await ask(asset.sha256, { headers: { range: 'bytes=100-199' } })
     expect(part.status).toBe(206)
     expect(part.headers.get('content-range')).toBe(`bytes 100-199/${content.length}`)
     expect(Buffer.from(await part.arrayBuffer()).equals(content.subarray(100, 200))).toBe(true)
-    const head = await ask(asset.id, { method: 'HEAD', headers: { range: 'bytes=-10' } })
+    const head = await ask(asset.sha256, { method: 'HEAD', headers: { range: 'bytes=-10' } })
     expect([head.status, head.headers.get('content-length'), head.body]).toEqual([206, '10', null])
-    const known = await ask(asset.id, { headers: { 'if-none-match': `"${asset.sha256}"` } })
+    const known = await ask(asset.sha256, { headers: { 'if-none-match': `"${asset.sha256}"` } })
     expect(known.status).toBe(304)
-    const beyond = await ask(asset.id, { headers: { range: `bytes=${content.length}-` } })
+    const beyond = await ask(asset.sha256, { headers: { range: `bytes=${content.length}-` } })
     expect(beyond.status).toBe(416)
   })
 
   it('draws a frame as a JPEG, once', async () => {
-    const response = await ask(`${asset.id}/frame?at=1.5`)
+    const response = await ask(`${asset.sha256}/frame?at=1.5`)
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
     const picture = Buffer.from(await response.arrayBuffer())
     expect(picture.subarray(0, 3).toString('hex')).toBe('ffd8ff')
     const files = readdirSync(join(project.path, 'media')).length
-    await ask(`${asset.id}/frame?at=1.5`)
+    await ask(`${asset.sha256}/frame?at=1.5`)
     expect(readdirSync(join(project.path, 'media'))).toHaveLength(files)
   })
 
+  it('draws the last frame for a moment after the end', async () => {
+    const late = await ask(`${asset.sha256}/frame?at=99`)
+    expect([late.status, late.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
+  })
+
+  it('goes on serving what a page still shows while an undo takes the record away', async () => {
+    project.commit({
+      label: 'Undo',
+      change: { added: {}, updated: {}, removed: { [asset.id]: asset } },
+    })
+    expect((await ask(asset.sha256, { method: 'HEAD' })).status).toBe(200)
+    expect((await ask(`${asset.sha256}/frame?at=2`)).status).toBe(200)
+  })
+
   it('answers in words what it cannot do', async () => {
-    expect((await ask('asset.0000000000000000')).status).toBe(404)
-    expect((await ask(`${asset.id}/frame?at=soon`)).status).toBe(400)
-    expect((await ask(`${asset.id}/frame?at=99`)).status).toBe(422)
-    const closed = await routes.fetch(new Request(`http://studio/0123456789abcdef/${asset.id}`))
+    expect((await ask('0'.repeat(64))).status).toBe(404)
+    expect((await ask(`${asset.sha256}/frame?at=soon`)).status).toBe(400)
+    const closed = await routes.fetch(new Request(`http://studio/0123456789abcdef/${asset.sha256}`))
     expect(await closed.json()).toMatchObject({ code: 'project-not-open' })
   })
 })

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
+import mime from 'mime'
 import { errorTable, StudioError } from '../../../shared/errors.ts'
-import type { Asset } from '../../../shared/model/asset.ts'
 import { fileResponse } from '../bytes.ts'
 import type { ProjectAccess, StoredFile } from '../domains.ts'
 import type { Ports } from '../ports.ts'
-import { commitAsset, fileOf } from './assets.ts'
+import { commitAsset } from './assets.ts'
 import type { Media } from './media.ts'
 
 type Needs = {
@@ -17,8 +17,11 @@ type Needs = {
  * The byte routes of media, to be mounted on `/media`:
  * - `POST /:project/import?name=NAME`: the raw bytes of a new asset; answers the asset as JSON. `mergeKey` and `by` as in
  *   `media.importFile`.
- * - `GET` and `HEAD /:project/:asset`: the original, whole or by one range.
- * - `GET /:project/:asset/frame?at=SECONDS`: a JPEG of one frame.
+ * - `GET` and `HEAD /:project/:sha256`: the original, whole or by one range.
+ * - `GET /:project/:sha256/frame?at=SECONDS`: a JPEG of one frame; the last one for a moment after the end.
+ *
+ * Originals are asked for by their content and not by their record: an undo may take a record away while a page still
+ * loads what it showed, and a redo bring it back.
  *
  * A failure answers `{ code, message, details }` with the error's status. Only the studio page may read these.
  */
@@ -43,17 +46,23 @@ export function mediaRoutes({ projects, media, ports }: Needs): Hono {
     throw new Error('The import ended without a result')
   })
 
-  routes.get('/:project/:asset', async (context) => {
+  routes.get('/:project/:sha256', async (context) => {
     const project = projects.get(context.req.param('project'))
-    const asset = project.require('asset', context.req.param('asset'))
-    return bytesOf(context.req.raw, project, fileOf(project, asset), asset.mediaType)
+    const file = originalOf(project, context.req.param('sha256'))
+    const mediaType = mime.getType(file.extension) ?? 'application/octet-stream'
+    return bytesOf(context.req.raw, project, file, mediaType)
   })
 
-  routes.get('/:project/:asset/frame', async (context) => {
+  routes.get('/:project/:sha256/frame', async (context) => {
     const project = projects.get(context.req.param('project'))
-    const asset = project.require('asset', context.req.param('asset'))
-    const seconds = secondsIn(context.req.query('at'), asset)
-    const frame = await media.frame(project, asset, seconds, context.req.raw.signal)
+    const original = originalOf(project, context.req.param('sha256'))
+    const recording = { ...original, name: 'The recording', seconds: null }
+    const frame = await media.frame(
+      project,
+      recording,
+      secondsIn(context.req.query('at')),
+      context.req.raw.signal,
+    )
     return bytesOf(context.req.raw, project, frame, 'image/jpeg')
   })
 
@@ -70,10 +79,16 @@ export function mediaRoutes({ projects, media, ports }: Needs): Hono {
   return routes
 }
 
-function secondsIn(at: string | undefined, asset: Asset): number {
+function originalOf(project: ProjectAccess, sha256: string): StoredFile {
+  const file = project.file(sha256)
+  if (!file) throw new StudioError('file-missing', { path: `${project.path}/media/${sha256}` })
+  return file
+}
+
+function secondsIn(at: string | undefined): number {
   const seconds = Number(at || Number.NaN)
   if (seconds >= 0 && Number.isFinite(seconds)) return seconds
-  throw new StudioError('invalid-input', { what: `The moment of ${asset.name} must be a number of seconds.` })
+  throw new StudioError('invalid-input', { what: 'The moment of a frame must be a number of seconds.' })
 }
 
 /** The bytes are named by their hash, so they never change; nothing in them may run, whatever it claims to be. */

@@ -46,7 +46,7 @@ function Shell({ client }: { client: StudioClient }) {
 }
 
 function studioOf(client: StudioClient, info: ShellInfo): Studio {
-  return { client, info, mediaUrl: (project, asset) => `${info.mediaBase}/media/${project}/${asset.id}` }
+  return { client, info, mediaUrl: (project, asset) => `${info.mediaBase}/media/${project}/${asset.sha256}` }
 }
 
 function Screens({ session }: { session: Session }) {

@@ -1,7 +1,6 @@
 import { stat } from 'node:fs/promises'
-import type { Asset } from '../../../../shared/model/asset.ts'
 import { StudioError } from '../../../../shared/errors.ts'
-import type { ProjectAccess, StoredFile } from '../../domains.ts'
+import type { FrameSource, ProjectAccess, StoredFile } from '../../domains.ts'
 import { fileOf } from '../assets.ts'
 import { fileArgument, inputArguments } from '../ffmpeg/arguments.ts'
 import type { FfmpegTools } from '../ffmpeg/tools.ts'
@@ -27,19 +26,19 @@ type At = { name: string; seconds: number; signal?: AbortSignal | undefined }
 export async function frame(
   tools: FfmpegTools,
   project: ProjectAccess,
-  asset: Asset,
+  recording: FrameSource,
   seconds: number,
   signal?: AbortSignal,
 ): Promise<StoredFile> {
-  const { name, extension } = asset
-  const end = asset.seconds ?? Number.POSITIVE_INFINITY
+  const { name, extension } = recording
+  const end = recording.seconds ?? Number.POSITIVE_INFINITY
   if (!(seconds >= 0) || seconds > end + 0.1)
     throw new StudioError('range-invalid', {
       name,
       problem: `There is no frame at ${clock(seconds)}, the recording ends at ${clock(end)}.`,
     })
-  const original = fileOf(project, asset)
-  const key = ['frame', recipe, asset.sha256, Math.round(seconds * 1000)].join(':')
+  const original = fileOf(project, recording)
+  const key = ['frame', recipe, recording.sha256, Math.round(seconds * 1000)].join(':')
   const known = project.rendition(key)
   if (known && (await isThere(project, known))) return known
   const input = project.filePath(original)
