@@ -1,9 +1,11 @@
 import { hydrate, render, type VNode } from 'preact'
+import { objectivesOf } from '../../shared/activity/session/objectives.ts'
 import { resultOf } from '../../shared/activity/session/result.ts'
 import { newSeed } from '../../shared/activity/session/session.ts'
 import { questionsOf } from '../../shared/activity/steps/index.ts'
+import { mergePacked } from '../../shared/activity/suspend/merge.ts'
 import { packSession } from '../../shared/activity/suspend/pack.ts'
-import type { Bundle } from '../../shared/bundle/format.ts'
+import type { Bundle, TrackingSettings } from '../../shared/bundle/format.ts'
 import { listenForWaysThrough } from './behaviour/ways-through.ts'
 import { createController } from './controller.ts'
 import { firstSession } from './first-session.ts'
@@ -11,7 +13,7 @@ import { Player } from './Player.tsx'
 import { restoreSession } from './restore-session.ts'
 import { emptyDraft, type PlayerState } from './state.ts'
 import './style/player.css'
-import { createTracker } from './tracking/index.ts'
+import { createTracker } from './tracking/chosen.ts'
 import { interactionOf } from './tracking/interaction.ts'
 import type { NoticeWord } from './tracking/types.ts'
 import type { Words } from './words/words.ts'
@@ -20,14 +22,17 @@ import type { Words } from './words/words.ts'
 async function start(root: HTMLElement): Promise<void> {
   const bundle = embedded<Bundle>('morsel-bundle')
   const words = embedded<Words>('morsel-words')
+  const settings = embedded<TrackingSettings>('morsel-tracking')
 
   let notice: NoticeWord | null = null
   let tell = (word: NoticeWord | null) => {
     notice = word
   }
-  const tracker = createTracker(document.documentElement.dataset.tracking, {
-    module: bundle.id,
+  const tracker = createTracker({
+    bundle,
+    settings,
     window,
+    merge: (confirmed, unconfirmed) => mergePacked(bundle, confirmed, unconfirmed, settings.suspendLimit),
     onNotice: (word) => tell(word),
   })
   const restored = restoreSession(bundle, await tracker.open())
@@ -38,9 +43,10 @@ async function start(root: HTMLElement): Promise<void> {
     (<Player bundle={bundle} words={words} state={state} actions={controller.actions} />) as unknown as VNode
   const record = (state: typeof session) =>
     tracker.record({
-      packed: packSession(bundle, state),
+      packed: packSession(bundle, state, settings.suspendLimit),
       step: state.place.step,
       result: resultOf(bundle, state),
+      objectives: objectivesOf(bundle, state),
     })
   const focus = (selector: string) =>
     root.querySelector<HTMLElement>(selector)?.focus({ preventScroll: selector === '.heading' })
@@ -49,7 +55,8 @@ async function start(root: HTMLElement): Promise<void> {
   const controller = createController(bundle, state, {
     draw: (next) => render(player(next), root),
     onSession: record,
-    onAnswer: (question, response, seconds) => tracker.answer(interactionOf(question, response, seconds)),
+    onAnswer: (question, response, seconds) =>
+      tracker.answer(interactionOf(bundle, question, response, seconds)),
     onArrive() {
       window.scrollTo(0, 0)
       focus('.heading')

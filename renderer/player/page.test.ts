@@ -6,23 +6,24 @@ import { wordsFor } from './words/index.ts'
 const parts = {
   html: '<p>First</p>',
   css: '.morsel{color:red}',
-  tracking: 'scorm12',
+  tracking: { kind: 'scorm12', status: 'success', suspendLimit: 4096 },
   words: wordsFor('en'),
 } as const
 
 test('words of an author end no script and start no comment, and come out as they went in', () => {
   const title = '</script><!-- <script>alert(1)</script> “quotes” & \u2028'
   const page = pageHtml({ ...parts, bundle: { ...fixtureBundle, title } })
-  expect(page.match(/<script/g)).toHaveLength(3)
+  expect(page.match(/<script/g)).toHaveLength(4)
   expect(page).not.toContain('<!--')
   expect(page).not.toContain('\u2028"')
   const [, json = ''] = /id="morsel-bundle">(.*?)<\/script>/.exec(page) ?? []
   expect((JSON.parse(json) as typeof fixtureBundle).title).toBe(title)
 })
 
-test('the page says its language and direction, and what keeps the record', () => {
+test('the page says its language and direction, and how it reports', () => {
   const page = pageHtml({ ...parts, bundle: { ...fixtureBundle, language: 'ar', direction: 'rtl' } })
-  expect(page).toContain('<html lang="ar" dir="rtl" data-tracking="scorm12">')
+  expect(page).toContain('<html lang="ar" dir="rtl">')
+  expect(page).toContain('id="morsel-tracking">{"kind":"scorm12"')
 })
 
 test('nothing in it starts at a server’s root or at another place', () => {

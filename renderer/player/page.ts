@@ -1,4 +1,4 @@
-import type { Bundle, TrackingKind } from '../../shared/bundle/format.ts'
+import type { Bundle, TrackingSettings } from '../../shared/bundle/format.ts'
 import type { Words } from './words/words.ts'
 
 /**
@@ -26,7 +26,7 @@ export type PageParts = {
   /** The first screen, drawn already. */
   html: string
   css: string
-  tracking: TrackingKind
+  tracking: TrackingSettings
   words: Words
 }
 
@@ -36,7 +36,7 @@ export type PageParts = {
  */
 export function pageHtml({ bundle, html, css, tracking, words }: PageParts): string {
   return `<!doctype html>
-<html lang="${escapeText(bundle.language)}" dir="${bundle.direction}" data-tracking="${tracking}">
+<html lang="${escapeText(bundle.language)}" dir="${bundle.direction}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
@@ -51,6 +51,7 @@ export function pageHtml({ bundle, html, css, tracking, words }: PageParts): str
 <div id="morsel">${html}</div>
 <noscript><p role="alert">${escapeText(words.withoutScript)}</p></noscript>
 <script type="application/json" id="morsel-bundle">${embedJson(bundle)}</script>
+<script type="application/json" id="morsel-tracking">${embedJson(tracking)}</script>
 <script type="application/json" id="morsel-words">${embedJson(words)}</script>
 <script defer src="player.js"></script>
 </body>

@@ -1,6 +1,6 @@
 import { renderToString } from 'preact-render-to-string'
 import type { VNode } from 'preact'
-import type { Bundle, TrackingKind } from '../../shared/bundle/format.ts'
+import type { Bundle, TrackingSettings } from '../../shared/bundle/format.ts'
 import { firstSession } from './first-session.ts'
 import { pageHtml } from './page.ts'
 import { Player } from './Player.tsx'
@@ -33,7 +33,7 @@ export function renderPage({
   css,
 }: {
   bundle: Bundle
-  tracking: TrackingKind
+  tracking: TrackingSettings
   css: string
 }): string {
   return pageHtml({ bundle, html: prerender(bundle), css, tracking, words: wordsFor(bundle.language) })

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './node.mjs'
 
@@ -69,11 +70,22 @@ const hostFile = (entry, outDir, file, format, external) => () => ({
   },
 })
 
-/** @returns {Config} */
-const player = () => ({
+const trackingKinds = 'renderer/player/tracking/kinds'
+
+/**
+ * The player of one way of tracking: `tracking/chosen.ts` becomes that file of `tracking/kinds`.
+ * @param {string} kind
+ * @returns {() => Config}
+ */
+const player = (kind) => () => ({
   ...shared,
   root,
-  resolve: { alias: preactForReact },
+  resolve: {
+    alias: [
+      ...preactForReact,
+      { find: /^.*\/tracking\/chosen\.ts$/, replacement: at(`${trackingKinds}/${kind}.ts`) },
+    ],
+  },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: at('out/player'),
@@ -87,7 +99,7 @@ const player = () => ({
     modulePreload: false,
     rolldownOptions: {
       input: at('renderer/player/main.tsx'),
-      output: { format: 'iife', entryFileNames: 'player.js', assetFileNames: 'player[extname]' },
+      output: { format: 'iife', entryFileNames: `player-${kind}.js`, assetFileNames: 'player[extname]' },
     },
   },
 })
@@ -110,12 +122,15 @@ const everythingOfOurs = ['electron', 'shared', 'package.json']
  * @type {{ name: string, inputs: string[], output: string, config: () => Config | Promise<Config> }[]}
  */
 export const targets = [
-  {
-    name: 'player',
-    inputs: ['renderer/player', 'shared'],
-    output: 'out/player/player.js',
-    config: player,
-  },
+  ...readdirSync(at(trackingKinds)).map((file) => {
+    const kind = file.replace(/\.ts$/, '')
+    return {
+      name: `player-${kind}`,
+      inputs: ['renderer/player', 'shared'],
+      output: `out/player/player-${kind}.js`,
+      config: player(kind),
+    }
+  }),
   {
     name: 'prerender',
     inputs: ['renderer/player', 'shared'],

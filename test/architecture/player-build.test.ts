@@ -24,7 +24,7 @@ let others: string[] = []
 beforeAll(async () => {
   // Vite builds for development under any other value, vitest's own included.
   vi.stubEnv('NODE_ENV', 'production')
-  const config = await targets.find(({ name }) => name === 'player')?.config()
+  const config = await targets.find(({ name }) => name === 'player-scorm12')?.config()
   const result = await build({ ...config, build: { ...config?.build, write: false } })
   const outputs = ([] as unknown[]).concat(result) as Rolldown.RolldownOutput[]
   const files = outputs.flatMap(({ output }) => output)

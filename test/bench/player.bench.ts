@@ -8,7 +8,7 @@ const kibibytes = (bytes: number) => bytes / 1024
 export const benchmark: Benchmark = {
   title: 'Player: bytes a learner loads for page, media and quiz with tracking',
   async measure() {
-    const script = built('player.js')
+    const script = built('player-scorm12.js')
     const style = built('player.css')
     return [
       { name: 'script, raw', value: kibibytes(script.length), unit: 'KiB', budget: 40 },

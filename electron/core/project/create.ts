@@ -79,7 +79,7 @@ function writeFirstRecords(database: Database, { title, now }: NewProject) {
   const change: Change = {
     ...emptyChange(),
     added: {
-      [projectId]: { id: projectId, type: 'project', title, series: [series] },
+      [projectId]: { id: projectId, type: 'project', title, series: [series], target: 'generic' },
       [series]: { id: series, type: 'series', title: 'First series', modules: [] },
     },
   }

@@ -1,26 +1,26 @@
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { Bundle, TrackingKind } from '../../../shared/bundle/format.ts'
+import type { Bundle, TrackingKind, TrackingSettings } from '../../../shared/bundle/format.ts'
 import { StudioError } from '../../../shared/errors.ts'
 
-/** What the player's build lends publishing: the page of a bundle as HTML, and the player's script. */
+/** What the player's build lends publishing: the page of a bundle as HTML, and the script that tracks in one way. */
 export type Player = {
-  page: (bundle: Bundle, tracking: TrackingKind) => string
+  page: (bundle: Bundle, tracking: TrackingSettings) => string
   script: Uint8Array
 }
 
 type Prerender = {
-  renderPage: (page: { bundle: Bundle; tracking: TrackingKind; css: string }) => string
+  renderPage: (page: { bundle: Bundle; tracking: TrackingSettings; css: string }) => string
 }
 
 /** The player as it was built into `built`/player; `player-missing` when it was not. */
-export async function loadPlayer(built: string): Promise<Player> {
+export async function loadPlayer(built: string, kind: TrackingKind): Promise<Player> {
   const folder = join(built, 'player')
   const prerender = join(folder, 'prerender.mjs')
   try {
     const [script, css, { mtimeMs }] = await Promise.all([
-      readFile(join(folder, 'player.js')),
+      readFile(join(folder, `player-${kind}.js`)),
       readFile(join(folder, 'player.css'), 'utf8'),
       stat(prerender),
     ])

@@ -15,6 +15,7 @@ import { gatherMedia } from './gather.ts'
 import { type PackageFile, textFile } from './package-file.ts'
 import { loadPlayer } from './player.ts'
 import { withProgress } from './progress.ts'
+import { trackingFor } from './tracking.ts'
 import { replaceFile, writeError } from './replace.ts'
 import { writeZip } from './zip/write.ts'
 
@@ -50,16 +51,16 @@ export async function* publishModule(
       await mkdir(published, { recursive: true }).catch((error: unknown) => {
         throw writeError(error, published)
       })
-    const player = await loadPlayer(built)
+    const format = formats[request.format]
+    const player = await loadPlayer(built, format.tracking)
     const compiled = compile({ records, moduleId: request.module })
     const share = compiled.media.some(({ kind }) => kind === 'rendition') ? cuttingShare : 0
     const gathered = yield* scaled(gatherMedia(compiled.media, { project, media, signal }), 0, share)
 
-    const format = formats[request.format]
     const { bundle, media: shown } = format.embedsCaptions
       ? embedCaptions(compiled.bundle, gathered)
       : { bundle: compiled.bundle, media: gathered }
-    const page = textFile('index.html', player.page(bundle, format.tracking))
+    const page = textFile('index.html', player.page(bundle, trackingFor(format.tracking)))
     const files: PackageFile[] = [
       page,
       { path: 'player.js', content: { type: 'text', data: player.script } },

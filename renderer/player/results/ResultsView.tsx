@@ -1,5 +1,6 @@
-import { resultOf, stepsToDo } from '../../../shared/activity/session/result.ts'
+import { resultOf } from '../../../shared/activity/session/result.ts'
 import type { Place, Session } from '../../../shared/activity/session/session.ts'
+import { stepsToDo } from '../../../shared/activity/session/standing.ts'
 import { questionsOf } from '../../../shared/activity/steps/index.ts'
 import type { Bundle } from '../../../shared/bundle/format.ts'
 import { Icon } from '../frame/Icon.tsx'
@@ -18,7 +19,8 @@ export type ResultsViewProps = {
 
 /** The last screen: how it went, what is left to do, and each answer to look at again. */
 export function ResultsView({ bundle, session, words, onGo, onRetry }: ResultsViewProps) {
-  const { status, score } = resultOf(bundle, session)
+  const { isComplete, success, score } = resultOf(bundle, session)
+  const status = success ?? (isComplete ? 'completed' : 'incomplete')
   const toDo = stepsToDo(bundle, session)
   const asking = bundle.steps.filter((step) => questionsOf(step).length > 0)
   const heading =

@@ -1,12 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { packageProblems, schemaProblems } from '../../../../test/harness/scorm12-manifest.ts'
+import { usualBehaviour } from '../../../../shared/model/behaviour.ts'
 import type { Bundle } from '../../../../shared/bundle/format.ts'
 import { scorm12Manifest } from './scorm12.ts'
 import { manifestTitle } from './words.ts'
 
 const quiz = (points: number): Bundle['steps'][number] => ({
   kind: 'quiz',
+  outcome: null,
+  mustScore: null,
   id: 'm.q',
   title: 'Try',
   intro: '',
@@ -35,6 +38,7 @@ const bundle = (fields: Partial<Bundle> = {}): Bundle => ({
   outcomes: [],
   pass: 80,
   theme: 'default',
+  behaviour: usualBehaviour,
   steps: [quiz(1)],
   ...fields,
 })

@@ -7,6 +7,7 @@ import { asCancelled } from '../cancelled.ts'
 import { gatherMedia } from '../gather.ts'
 import { textFile } from '../package-file.ts'
 import { loadPlayer } from '../player.ts'
+import { trackingFor } from '../tracking.ts'
 import type { Previews } from './previews.ts'
 
 type Opened = { preview: string; url: string }
@@ -24,12 +25,15 @@ export async function* openPreview(
   signal: AbortSignal,
 ): Work<Opened> {
   try {
-    const player = await loadPlayer(built)
+    const player = await loadPlayer(built, 'scorm12')
     await requireHostPage(built)
     const { bundle, media: requests } = compile({ records: project.moduleRecords(module), moduleId: module })
     const gathered = yield* gatherMedia(requests, { project, media, signal })
     const preview = previews.add([
-      { ...textFile('index.html', player.page(bundle, 'scorm12')), mediaType: 'text/html; charset=utf-8' },
+      {
+        ...textFile('index.html', player.page(bundle, trackingFor('scorm12'))),
+        mediaType: 'text/html; charset=utf-8',
+      },
       {
         path: 'player.js',
         content: { type: 'text', data: player.script },

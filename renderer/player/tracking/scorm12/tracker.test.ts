@@ -101,14 +101,14 @@ describe('a visit under an LMS', () => {
 
 describe('a result', () => {
   it.for([
-    ['passed', '90', { status: 'failed', score: 40 }],
-    ['completed', '', { status: 'incomplete', score: null }],
-    ['completed', '', { status: 'failed', score: null }],
-    ['passed', '85', { status: 'completed', score: 85 }],
+    ['passed', '90', { isComplete: true, success: 'failed', score: 40 }],
+    ['completed', '', { isComplete: false, success: null, score: null }],
+    ['completed', '', { isComplete: true, success: 'failed', score: null }],
+    ['passed', '85', { isComplete: true, success: null, score: 85 }],
   ] as const)('of %s %s is never lowered', async ([status, score, result]) => {
     const before = { 'cmi.core.lesson_status': status, 'cmi.core.score.raw': score }
     const { tracker, kept, set } = await visit({ ...before })
-    tracker.record(recorded({ result }))
+    tracker.record(recorded({ result: { ...result, progress: 50 } }))
     vi.advanceTimersByTime(1000)
     expect(kept).toMatchObject(before)
     expect(set().some((element) => /score|status/.test(element))).toBe(false)

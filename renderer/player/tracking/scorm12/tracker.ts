@@ -13,7 +13,7 @@ const failuresToTell = 3
 const alreadyOpen = ['101', '103']
 
 /** Keeps the record in an LMS that offers SCORM 1.2's API. */
-export function scorm12Tracker({ window, onNotice }: TrackerContext): Tracker {
+export function scorm12Tracker({ window, settings, onNotice }: TrackerContext): Tracker {
   const started = performance.now()
   const standing: Standing = { status: '', score: null }
   let outbox: Outbox | null = null
@@ -76,7 +76,7 @@ export function scorm12Tracker({ window, onNotice }: TrackerContext): Tracker {
       return opened
     },
     record(recorded) {
-      outbox?.put(valuesOf(recorded, standing))
+      outbox?.put(valuesOf(recorded, standing, settings.status))
       schedule?.soon()
     },
     answer(interaction) {
@@ -85,6 +85,9 @@ export function scorm12Tracker({ window, onNotice }: TrackerContext): Tracker {
       interactions++
       schedule?.soon()
     },
+    experience() {},
+    media() {},
+    exit: async () => null,
   }
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakePage } from '../../../../test/harness/fake-page.ts'
-import { answer, passed, recorded, visit } from '../../../../test/harness/lms-visit.ts'
+import { answer, passed, recorded, trackerContext, visit } from '../../../../test/harness/lms-visit.ts'
 import { scorm12Tracker } from './tracker.ts'
 
 beforeEach(() => {
@@ -13,11 +13,7 @@ afterEach(() => {
 describe('an LMS that does not do as it should', () => {
   it('is not there: the module goes on, and the learner is told', async () => {
     const notices: unknown[] = []
-    const tracker = scorm12Tracker({
-      module: 'm',
-      window: fakePage(),
-      onNotice: (notice) => notices.push(notice),
-    })
+    const tracker = scorm12Tracker(trackerContext(fakePage(), (notice) => notices.push(notice)))
     expect(await tracker.open()).toEqual({ packed: null, step: null })
     tracker.record(passed)
     tracker.answer(answer)

@@ -1,3 +1,5 @@
+import type { Result } from '../../../../shared/activity/session/result.ts'
+import type { TrackingSettings } from '../../../../shared/bundle/format.ts'
 import type { Interaction, Recorded } from '../types.ts'
 import { decimal, identifier, timeOfDay, timespan } from './formats.ts'
 
@@ -14,6 +16,12 @@ export function isHigherStatus(status: string, than: string): boolean {
   return (ranks[status] ?? 0) > (ranks[than] ?? 0)
 }
 
+/** SCORM 1.2 has one status for completion and success. */
+export function statusOf({ isComplete, success }: Result, tells: TrackingSettings['status']): string {
+  if (tells === 'success' && success) return success
+  return isComplete ? 'completed' : 'incomplete'
+}
+
 /** What the LMS has already, from this visit or one before. */
 export type Standing = { status: string; score: number | null }
 
@@ -21,7 +29,12 @@ export type Standing = { status: string; score: number | null }
  * A state as values in the order in which they are set: the score before the status it belongs to. What would lower a
  * result the LMS has is left out, and so is a score while there is none.
  */
-export function valuesOf({ packed, step, result }: Recorded, standing: Standing): Value[] {
+export function valuesOf(
+  { packed, step, result }: Recorded,
+  standing: Standing,
+  tells: TrackingSettings['status'],
+): Value[] {
+  const status = statusOf(result, tells)
   const values: Value[] = [
     ['cmi.suspend_data', packed],
     ['cmi.core.lesson_location', identifier(step ?? '')],
@@ -32,7 +45,7 @@ export function valuesOf({ packed, step, result }: Recorded, standing: Standing)
       ['cmi.core.score.max', '100'],
       [scoreElement, decimal(result.score)],
     )
-  if (isHigherStatus(result.status, standing.status)) values.push([statusElement, result.status])
+  if (isHigherStatus(status, standing.status)) values.push([statusElement, status])
   return values
 }
 

@@ -1,12 +1,12 @@
-import type { Tracker, TrackerContext } from './types.ts'
+import type { Tracker, TrackerContext } from '../types.ts'
 
 /**
  * Keeps the record in this browser. The key holds the module and the folder it lies in: two courses on one server may both
  * have a module `m1`. Where the browser keeps nothing (private window, sandbox, some on `file://`), the learner is told.
  */
-export function localTracker({ module, window, onNotice }: TrackerContext): Tracker {
+export function createTracker({ bundle, window, onNotice }: TrackerContext): Tracker {
   const folder = window.location.pathname.replace(/[^/]*$/, '')
-  const key = `morsel:${module}@${folder}`
+  const key = `morsel:${bundle.id}@${folder}`
   let hasFailed = false
 
   function failed() {
@@ -30,5 +30,8 @@ export function localTracker({ module, window, onNotice }: TrackerContext): Trac
       }
     },
     answer() {},
+    experience() {},
+    media() {},
+    exit: async () => null,
   }
 }

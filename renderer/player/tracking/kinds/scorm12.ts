@@ -1,0 +1,1 @@
+export { scorm12Tracker as createTracker } from '../scorm12/tracker.ts'
