@@ -82,6 +82,7 @@ describe('a visit under an LMS', () => {
     expect(kept).toMatchObject({
       'cmi.interactions.1.id': 'm.q1',
       'cmi.interactions.1.type': 'choice',
+      'cmi.interactions.1.objectives.0.id': 'm.O1',
       'cmi.interactions.1.student_response': 'a,c',
       'cmi.interactions.1.correct_responses.0.pattern': 'a,b',
       'cmi.interactions.1.result': 'wrong',
@@ -89,6 +90,38 @@ describe('a visit under an LMS', () => {
       'cmi.interactions.1.latency': '0000:00:12.34',
     })
     expect(refused()).toEqual([])
+  })
+
+  it('tells outcomes as objectives', async () => {
+    const { tracker, kept, refused } = await visit()
+    const objective = { text: '', isComplete: true, score: 50, success: null }
+    tracker.record(recorded({ objectives: [{ ...objective, id: 'm.O1' }] }))
+    tracker.record(recorded({ objectives: [{ ...objective, id: 'm.O1', score: 80, success: 'passed' }] }))
+    vi.advanceTimersByTime(1000)
+    expect(kept).toMatchObject({
+      'cmi.objectives.0.id': 'm.O1',
+      'cmi.objectives.0.score.raw': '80',
+      'cmi.objectives.0.status': 'passed',
+    })
+    expect(refused()).toEqual([])
+  })
+
+  it('tells no outcomes to an LMS that keeps none', async () => {
+    const { tracker, set } = await visit({ 'cmi.objectives._children': '' })
+    tracker.record(
+      recorded({ objectives: [{ id: 'm.O1', text: '', isComplete: true, score: 50, success: null }] }),
+    )
+    vi.advanceTimersByTime(1000)
+    expect(set().some((element) => element.startsWith('cmi.objectives'))).toBe(false)
+  })
+
+  it('ends once when the learner leaves by the exit', async () => {
+    const { tracker, page, kept, count } = await visit()
+    tracker.record(recorded({ packed: 'M1last' }))
+    expect(await tracker.exit()).toBeNull()
+    page.leave()
+    expect(kept['cmi.suspend_data']).toBe('M1last')
+    expect(count('LMSFinish')).toBe(1)
   })
 
   it('tells no questions to an LMS that does not want them', async () => {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { fakePage } from '../../../../test/harness/fake-page.ts'
 import { answer, passed, recorded, trackerContext, visit } from '../../../../test/harness/lms-visit.ts'
-import { scorm12Tracker } from './tracker.ts'
+import { createTracker } from '../kinds/scorm12.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -13,7 +13,7 @@ afterEach(() => {
 describe('an LMS that does not do as it should', () => {
   it('is not there: the module goes on, and the learner is told', async () => {
     const notices: unknown[] = []
-    const tracker = scorm12Tracker(trackerContext(fakePage(), (notice) => notices.push(notice)))
+    const tracker = createTracker(trackerContext(fakePage(), (notice) => notices.push(notice)))
     expect(await tracker.open()).toEqual({ packed: null, step: null })
     tracker.record(passed)
     tracker.answer(answer)
