@@ -92,14 +92,14 @@ it('gives nobody what another learner left behind', async () => {
   expect((await visitAs('', {})).opened.packed).toBeNull()
 })
 
-it.for([
-  ['throws', () => ({ open: () => raise() })],
-  ['is not there', () => undefined],
-  ['fails', () => ({ open: () => failing() })],
-  ['never answers', () => ({ open: () => ({}) })],
-] as const)('a database that %s is no obstacle', async ([, indexedDB]) => {
-  const page = windowUnder({ indexedDB: indexedDB() })
-  const journal = await openJournal(page, ['m', someone()])
+const databases: [what: string, indexedDB: unknown][] = [
+  ['throws', { open: raise }],
+  ['is not there', undefined],
+  ['fails', { open: failing }],
+  ['never answers', { open: () => ({}) }],
+]
+it.for(databases)('a database that %s is no obstacle', async ([, indexedDB]) => {
+  const journal = await openJournal(windowUnder({ indexedDB }), ['m', someone()])
   expect(journal.left).toEqual({ packed: null, waiting: [] })
   expect(() => journal.keep({ packed: 'M1', waiting: [] })).not.toThrow()
 })

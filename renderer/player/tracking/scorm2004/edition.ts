@@ -1,6 +1,7 @@
+import { duration } from '../duration.ts'
 import { decimal, identifier, patternValues } from '../scorm/formats.ts'
 import type { Edition, Value } from '../scorm/edition.ts'
-import { duration, moment } from './formats.ts'
+import { moment } from './formats.ts'
 
 const scoreBelow =
   (parent: string) =>
