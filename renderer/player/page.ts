@@ -7,17 +7,16 @@ import type { Words } from './words/words.ts'
  * scripts may not, and nothing may be sent anywhere: records go through the LMS's own page, but for cmi5 and xAPI, whose
  * record keeper is whatever address launched the page.
  */
-const policyFor = (kind: TrackingKind) =>
-  [
-    "default-src 'none'",
-    "script-src 'self' file:",
-    "style-src 'unsafe-inline'",
-    "img-src 'self' file: https: data:",
-    "media-src 'self' file: https: data:",
-    ...(kind === 'cmi5' || kind === 'xapi' ? ["connect-src 'self' https: http:"] : []),
-    "form-action 'none'",
-    "base-uri 'none'",
-  ].join('; ')
+const policyFor = (kind: TrackingKind) => [
+  "default-src 'none'",
+  "script-src 'self' file:",
+  "style-src 'unsafe-inline'",
+  "img-src 'self' file: https: data:",
+  "media-src 'self' file: https: data:",
+  ...(kind === 'cmi5' || kind === 'xapi' ? ["connect-src 'self' https: http:"] : []),
+  "form-action 'none'",
+  "base-uri 'none'",
+]
 
 /** The page around the player fills the window; these rules are the published page's own and no part of player.css. */
 const pageStyle =
@@ -31,24 +30,26 @@ export type PageParts = {
   css: string
   tracking: TrackingSettings
   words: Words
+  /** What a format needs in its page beside the usual: markup of ours for the head, and what the policy must allow for it. */
+  extras?: { head: string; policy: readonly string[] }
 }
 
 /**
  * The whole of a published module's index.html. Its first screen is there before any script; the bundle is inside, so that
  * it also plays from disk; every address is relative to it: `player.js` and `media/…` lie beside it.
  */
-export function pageHtml({ bundle, html, css, tracking, words }: PageParts): string {
+export function pageHtml({ bundle, html, css, tracking, words, extras }: PageParts): string {
   return `<!doctype html>
 <html lang="${escapeText(bundle.language)}" dir="${bundle.direction}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policyFor(tracking.kind)}">
+<meta http-equiv="Content-Security-Policy" content="${[...policyFor(tracking.kind), ...(extras?.policy ?? [])].join('; ')}">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <title>${escapeText(bundle.title)}</title>
 <link rel="icon" href="data:,">
-<style>${pageStyle}${css.replace(/<\//g, '<\\/')}</style>
+<style>${pageStyle}${css.replace(/<\//g, '<\\/')}</style>${extras?.head ?? ''}
 </head>
 <body>
 <div id="morsel">${html}</div>
