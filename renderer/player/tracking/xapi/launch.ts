@@ -21,14 +21,20 @@ export type Launch = {
   session: TabSession | null
 }
 
-type Kept = { token: string | null; hasBegun: boolean; hasEnded: boolean }
+type Kept = {
+  token: string | null
+  /** The id of the session's first statement, so that one that may have arrived is never said under another. */
+  beginning: string | null
+  hasBegun: boolean
+  hasEnded: boolean
+}
 
 /** What this tab knows of its session with the record keeper, so that it outlives a reload. */
 export type TabSession = { get: () => Kept; set: (part: Partial<Kept>) => void }
 
 /** The session this tab has under `key`. A browser that keeps nothing begins anew each time. */
 export function tabSession(window: Window, key: string): TabSession {
-  let kept: Kept = { token: null, hasBegun: false, hasEnded: false }
+  let kept: Kept = { token: null, beginning: null, hasBegun: false, hasEnded: false }
   try {
     const words = window.sessionStorage.getItem(key)
     if (words) kept = JSON.parse(words) as Kept

@@ -54,8 +54,9 @@ export function createResults(launch: Launch, queue: Queue, before: Marks, elaps
     const mark = marks[verb]
     const isSame = mark?.score === score
     if (isSame && (mark.isStored || queue.holds(mark.id))) return
-    // Of one that may have arrived or not, the id stays: then a second one is no other one.
-    const id = isSame ? mark.id : newId()
+    // Of one that may have arrived or not, the id stays: then a second one is no other one. A failure may be told again, and
+    // goes with the session's end, which a conflict must not keep away.
+    const id = isSame && verb !== 'failed' ? mark.id : newId()
     marks = { ...marks, [verb]: { id, score, isStored: false } }
     ours.add(id)
     const timed = { ...result, duration: duration(elapsed()) }

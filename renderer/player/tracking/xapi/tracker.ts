@@ -116,12 +116,13 @@ export function xapiTracker(
         journal = await openJournal<Entry>(window, owner)
         unconfirmed = journal.left
       }
-      const { hasBegun, hasEnded } = launch.session?.get() ?? { hasBegun: false, hasEnded: false }
+      const { beginning: id = null, hasBegun = false, hasEnded = false } = launch.session?.get() ?? {}
       const left = unconfirmed.waiting.map(({ statement, refusals }) => ({
         statement: inSession(statement, launch),
         refusals,
       }))
-      const beginning = makeStatement(launch, aboutModule(launch, 'initialized'))
+      const beginning = makeStatement(launch, aboutModule(launch, 'initialized'), id ?? newId())
+      launch.session?.set({ beginning: beginning.id })
       const entries = hasBegun ? left : [{ statement: beginning, refusals: 0 }, ...left]
       // After the end of a session nothing may be said in it: what comes then waits in the journal for the next launch.
       const queue = createQueue(launch.client, entries, {
@@ -155,6 +156,7 @@ export function xapiTracker(
     media: (event) => tell((launch) => watched(bundle, launch, event, watching)),
     async exit() {
       if (!visit) return null
+      visit.results.close()
       await within(send())
       visit.schedule.finish()
       await within(leaving)
