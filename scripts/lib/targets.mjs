@@ -2,14 +2,11 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './node.mjs'
 
-// The player and its pre-renderer are written with React's API and ship with preact. `react` becomes preact's hooks and not
-// preact/compat: the views use nothing else of React, and compat would be a quarter of the learner's script.
-const preactForReact = [
-  { find: /^react$/, replacement: 'preact/hooks' },
-  { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
-]
-
 const at = (path) => join(root, path)
+
+// The player’s views are React's JSX, which the studio draws with React. What a learner gets of them is the HTML they make
+// when the page is written: here JSX becomes HTML, and the learner's script holds none of them.
+const jsxAsHtml = [{ find: /^react\/jsx-runtime$/, replacement: at('renderer/player/html/jsx-runtime.ts') }]
 
 /** @typedef {import('vite').InlineConfig} Config */
 
@@ -81,12 +78,8 @@ const player = (kind) => () => ({
   ...shared,
   root,
   resolve: {
-    alias: [
-      ...preactForReact,
-      { find: /^.*\/tracking\/chosen\.ts$/, replacement: at(`${trackingKinds}/${kind}.ts`) },
-    ],
+    alias: [{ find: /^.*\/tracking\/chosen\.ts$/, replacement: at(`${trackingKinds}/${kind}.ts`) }],
   },
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   build: {
     outDir: at('out/player'),
     emptyOutDir: false,
@@ -98,7 +91,7 @@ const player = (kind) => () => ({
     assetsInlineLimit: 0,
     modulePreload: false,
     rolldownOptions: {
-      input: at('renderer/player/main.tsx'),
+      input: at('renderer/player/main.ts'),
       output: { format: 'iife', entryFileNames: `player-${kind}.js`, assetFileNames: 'player[extname]' },
     },
   },
@@ -130,8 +123,8 @@ const prerender = () => {
   const base = hostFile('renderer/player/prerender.tsx', 'out/player', 'prerender.mjs', 'es', [])()
   return {
     ...base,
-    resolve: { alias: preactForReact, noExternal: true },
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    resolve: { alias: jsxAsHtml, noExternal: true },
+    oxc: { jsx: { runtime: 'automatic' } },
   }
 }
 
