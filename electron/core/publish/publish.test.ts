@@ -7,7 +7,6 @@ import { writePretendPlayer } from '../../../test/harness/pretend-player.ts'
 import { type TemporaryProjects, temporaryProjects } from '../../../test/harness/projects.ts'
 import { addPublishableModule, choiceQuestion, pretendMedia } from '../../../test/harness/publishable.ts'
 import { changeOf } from '../../../test/harness/records.ts'
-import { mountSmallDisk, noSmallDisk } from '../../../test/harness/small-disk.ts'
 import type { Published } from '../../../shared/contract/publish.ts'
 import { checkModule } from '../../../shared/model/rules/index.ts'
 import type { ProjectAccess } from '../domains.ts'
@@ -289,37 +288,5 @@ describe('publishing for the web', () => {
     await web('site', true)
     expect(under('site')).toEqual([...expected, 'mine.txt'].toSorted())
     expect(leftovers()).toEqual([])
-  })
-})
-
-describe.skipIf(noSmallDisk)(`on a small disk of its own${noSmallDisk ? ` (${noSmallDisk})` : ''}`, () => {
-  it('says that the disk is full, leaves nothing and keeps the older package', async () => {
-    const disk = mountSmallDisk(1)
-    try {
-      const out = join(disk.path, 'm.zip')
-      writeFileSync(out, 'older')
-      writeFileSync(join(disk.path, 'ballast'), Buffer.alloc(1_040_000))
-      await expect(publish({ out, overwrite: true })).rejects.toMatchObject({ code: 'disk-full' })
-      await expect(publish({ format: 'web', out: join(disk.path, 'site') })).rejects.toMatchObject({
-        code: 'disk-full',
-      })
-      expect(readdirSync(disk.path).toSorted()).toEqual(['ballast', 'm.zip'])
-      expect(readFileSync(out, 'utf8')).toBe('older')
-    } finally {
-      disk.unmount()
-    }
-  })
-
-  it('says that it cannot be written to', async () => {
-    const disk = mountSmallDisk(1)
-    try {
-      disk.makeReadOnly()
-      await expect(publish({ out: join(disk.path, 'm.zip') })).rejects.toMatchObject({ code: 'read-only' })
-      await expect(publish({ format: 'web', out: join(disk.path, 'site') })).rejects.toMatchObject({
-        code: 'read-only',
-      })
-    } finally {
-      disk.unmount()
-    }
   })
 })
