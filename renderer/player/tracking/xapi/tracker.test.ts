@@ -186,7 +186,7 @@ describe('an LRS that does not do as it should', () => {
     const real = globalThis.fetch
     const lossy = vi.fn<typeof fetch>(async (...request) => {
       const response = await real(...request)
-      if (request[0].toString().endsWith('/statements')) throw new TypeError('The connection was lost')
+      if (new Request(...request).url.endsWith('/statements')) throw new TypeError('The connection was lost')
       return response
     })
     Object.assign(visit.page, { fetch: lossy })
