@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { previewFormats, previewStarts } from '../bundle/preview-conditions.ts'
 import { recordId } from '../model/base.ts'
 import { findingSchema } from '../model/finding.ts'
 import { operation, progressThen, projectHandle } from './base.ts'
@@ -35,7 +36,27 @@ export const publishContract = {
     )
     .output(progressThen(publishedSchema)),
   preview: operation('Compiles a module for preview and tells where it plays')
-    .input(z.strictObject({ project: projectHandle, module: recordId, step: recordId.optional() }))
-    .output(progressThen(z.strictObject({ preview: z.string(), url: z.string() }))),
+    .input(
+      z.strictObject({
+        project: projectHandle,
+        module: recordId,
+        step: recordId.optional(),
+        /** Default `scorm12`. */
+        format: z.enum(previewFormats).optional(),
+      }),
+    )
+    .output(
+      progressThen(
+        z.strictObject({
+          preview: z.string(),
+          url: z.string(),
+          format: z.enum(previewFormats),
+          /** The formats that can be previewed: those whose player was built. */
+          formats: z.array(z.enum(previewFormats)),
+          /** The learners, beside a new one, that this module can be opened for. */
+          starts: z.array(z.enum(previewStarts).exclude(['first'])),
+        }),
+      ),
+    ),
   closePreview: operation('Forgets a preview').input(z.strictObject({ preview: z.string() })),
 }
