@@ -1,20 +1,23 @@
-import type { Bundle, TrackingSettings } from '../../shared/bundle/format.ts'
+import type { Bundle, TrackingKind, TrackingSettings } from '../../shared/bundle/format.ts'
 import type { Words } from './words/words.ts'
 
 /**
  * What the page may do. `file:` beside `'self'`: a page opened from disk has no origin, and browsers do not agree what its
  * own files then are. Pictures and media may come from another https host, because LMSs redirect their large files to one;
- * scripts may not, and nothing may be sent anywhere: records go through the LMS's own page.
+ * scripts may not, and nothing may be sent anywhere: records go through the LMS's own page, but for cmi5 and xAPI, whose
+ * record keeper is whatever address launched the page.
  */
-const policy = [
-  "default-src 'none'",
-  "script-src 'self' file:",
-  "style-src 'unsafe-inline'",
-  "img-src 'self' file: https: data:",
-  "media-src 'self' file: https: data:",
-  "form-action 'none'",
-  "base-uri 'none'",
-].join('; ')
+const policyFor = (kind: TrackingKind) =>
+  [
+    "default-src 'none'",
+    "script-src 'self' file:",
+    "style-src 'unsafe-inline'",
+    "img-src 'self' file: https: data:",
+    "media-src 'self' file: https: data:",
+    ...(kind === 'cmi5' || kind === 'xapi' ? ["connect-src 'self' https: http:"] : []),
+    "form-action 'none'",
+    "base-uri 'none'",
+  ].join('; ')
 
 /** The page around the player fills the window; these rules are the published page's own and no part of player.css. */
 const pageStyle =
@@ -39,7 +42,7 @@ export function pageHtml({ bundle, html, css, tracking, words }: PageParts): str
 <html lang="${escapeText(bundle.language)}" dir="${bundle.direction}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${policyFor(tracking.kind)}">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
