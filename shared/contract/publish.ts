@@ -3,9 +3,12 @@ import { recordId } from '../model/base.ts'
 import { findingSchema } from '../model/finding.ts'
 import { operation, progressThen, projectHandle } from './base.ts'
 
-export const bundleFormats = ['scorm12', 'web'] as const
+export const bundleFormats = ['scorm12', 'scorm2004', 'cmi5', 'xapi', 'web'] as const
 export const bundleFormat = z.enum(bundleFormats)
 export type BundleFormat = z.infer<typeof bundleFormat>
+
+/** The editions of SCORM 2004 that LMSs still take; each has a manifest of its own. */
+export const scorm2004Editions = ['3rd', '4th'] as const
 
 export const publishedSchema = z.strictObject({
   /** The file written (or the folder, for `web` into a folder), as an absolute path. */
@@ -14,7 +17,7 @@ export const publishedSchema = z.strictObject({
   module: z.string(),
   bytes: z.number().int(),
   files: z.number().int(),
-  /** Of the zip, in hexadecimal; null for a folder. */
+  /** Of the zip, in hexadecimal; null for a folder, and where no checksum was asked for. */
   sha256: z.string().nullable(),
   findings: z.array(findingSchema),
 })
@@ -31,6 +34,10 @@ export const publishContract = {
         out: z.string().min(1),
         /** Whether a file already there may be replaced. Default false. */
         overwrite: z.boolean().optional(),
+        /** For `scorm2004`: another edition than the project's target takes best. */
+        edition: z.enum(scorm2004Editions).optional(),
+        /** Whether to tell the zip's SHA-256, which makes writing a third slower. Default false. */
+        checksum: z.boolean().optional(),
       }),
     )
     .output(progressThen(publishedSchema)),

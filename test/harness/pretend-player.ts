@@ -8,7 +8,7 @@ export function writePretendPlayer(built: string): void {
   const page =
     "export const renderPage = ({ bundle, tracking, css }) => `<!doctype html><title>${bundle.id}</title><style>${css}</style>${tracking.kind}<script src='player.js'></script>`\n"
   writeFileSync(join(built, 'player', 'prerender.mjs'), page)
-  for (const kind of ['scorm12', 'local'])
+  for (const kind of ['scorm12', 'scorm2004', 'cmi5', 'xapi', 'local'])
     writeFileSync(join(built, 'player', `player-${kind}.js`), '/* player */')
   writeFileSync(join(built, 'player', 'player.css'), 'body { margin: 0 }')
   writeFileSync(join(built, 'preview', 'index.html'), '<!doctype html><title>LMS</title>')

@@ -55,7 +55,7 @@ const leftovers = () => readdirSync(here.folder).filter((name) => name.endsWith(
 describe('publishing a module', () => {
   it('packs the page, the player and the media, cut and timed', async () => {
     const media = pretendMedia()
-    const published = await publish({}, { media })
+    const published = await publish({ checksum: true }, { media })
     const files = await filesOf(published.file)
     const names = Object.keys(files)
     expect(names.slice(0, 3)).toEqual(['imsmanifest.xml', 'index.html', 'player.js'])
@@ -73,9 +73,39 @@ describe('publishing a module', () => {
   })
 
   it('gives the same package for the same module', async () => {
-    const first = await publish()
-    const second = await publish({ out: join(here.folder, 'again.zip') })
+    const first = await publish({ checksum: true })
+    const second = await publish({ checksum: true, out: join(here.folder, 'again.zip') })
     expect(second.sha256).toBe(first.sha256)
+  })
+
+  it('tells a checksum only when it is asked for one', async () => {
+    expect((await publish()).sha256).toBeNull()
+  })
+
+  it.each([
+    ['scorm12', 'imsmanifest.xml'],
+    ['scorm2004', 'imsmanifest.xml'],
+    ['cmi5', 'cmi5.xml'],
+    ['xapi', 'tincan.xml'],
+  ] as const)('puts what %s needs at the root, and the player that tracks so', async (format, name) => {
+    const { file } = await publish({ format })
+    const files = await filesOf(file)
+    expect(Object.keys(files)[0]).toBe(name)
+    expect(files['index.html']).toContain(`</style>${format}<script`)
+  })
+
+  it('writes for the LMS the project is made for, unless another edition is asked for', async () => {
+    const manifestOf = async (request: Partial<Request>) =>
+      (await filesOf((await publish({ overwrite: true, ...request })).file))['imsmanifest.xml']
+    expect(await manifestOf({ format: 'scorm2004' })).toContain('2004 4th Edition')
+    project.commit({
+      label: 'Make it for Cornerstone',
+      change: changeOf(project, ['project'], (draft) => {
+        if (draft.project?.type === 'project') draft.project.target = 'cornerstone'
+      }),
+    })
+    expect(await manifestOf({ format: 'scorm2004' })).toContain('2004 3rd Edition')
+    expect(await manifestOf({ format: 'scorm2004', edition: '4th' })).toContain('2004 4th Edition')
   })
 
   it('refuses what the checks block, in words', async () => {

@@ -4,7 +4,9 @@ import { compile } from '../../../shared/bundle/compile.ts'
 import type { BundleFormat, Published } from '../../../shared/contract/publish.ts'
 import type { Progress } from '../../../shared/contract/base.ts'
 import { StudioError } from '../../../shared/errors.ts'
+import { type TargetProfile, targetProfiles } from '../../../shared/lms/profiles.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
+import { projectId } from '../../../shared/model/project.ts'
 import type { ProjectRecord } from '../../../shared/model/records.ts'
 import type { MediaAccess, ProjectAccess, Work } from '../domains.ts'
 import { asCancelled } from './cancelled.ts'
@@ -29,7 +31,14 @@ export type PublishDependencies = {
   published?: string
 }
 
-type Request = { module: string; format: BundleFormat; out: string; overwrite?: boolean | undefined }
+type Request = {
+  module: string
+  format: BundleFormat
+  out: string
+  overwrite?: boolean | undefined
+  edition?: TargetProfile['edition2004'] | undefined
+  checksum?: boolean | undefined
+}
 
 /** The share of the work that cutting media is, when something is to be cut. */
 const cuttingShare = 0.9
@@ -45,9 +54,10 @@ export async function* publishModule(
   const { title } = project.require('module', request.module)
   const findings = check(records, request.module)
   refuseBlocked(title || request.module, findings)
-  const target = targetOf(request)
+  const place = placeOf(request)
+  const target = targetOf(project, request)
   try {
-    if (published !== undefined && dirname(target.path) === published)
+    if (published !== undefined && dirname(place.path) === published)
       await mkdir(published, { recursive: true }).catch((error: unknown) => {
         throw writeError(error, published)
       })
@@ -60,7 +70,7 @@ export async function* publishModule(
     const { bundle, media: shown } = format.embedsCaptions
       ? embedCaptions(compiled.bundle, gathered)
       : { bundle: compiled.bundle, media: gathered }
-    const page = textFile('index.html', player.page(bundle, trackingFor(format.tracking)))
+    const page = textFile('index.html', player.page(bundle, trackingFor(format.tracking, target)))
     const files: PackageFile[] = [
       page,
       { path: 'player.js', content: { type: 'text', data: player.script } },
@@ -70,16 +80,22 @@ export async function* publishModule(
       ...(await format.ownFiles(
         bundle,
         files.map(({ path }) => path),
+        target,
       )),
     )
     const packing = withProgress('Packing', signal, ({ signal: stop, report }) =>
-      write(target, files, { overwrite: request.overwrite ?? false, signal: stop, report }),
+      write(place, files, {
+        overwrite: request.overwrite ?? false,
+        checksum: request.checksum ?? false,
+        signal: stop,
+        report,
+      }),
     )
     const { bytes, sha256 } = yield* scaled(packing, share, 1)
     const { format: name, module } = request
     yield {
       type: 'done',
-      result: { file: target.path, format: name, module, bytes, files: files.length, sha256, findings },
+      result: { file: place.path, format: name, module, bytes, files: files.length, sha256, findings },
     }
   } catch (error) {
     throw asCancelled(error, signal, `Publishing “${title}”`)
@@ -97,9 +113,15 @@ function refuseBlocked(title: string, findings: readonly Finding[]): void {
     })
 }
 
-type Target = { path: string; isFolder: boolean }
+/** The LMS the project is made for, in the edition that was asked for. */
+function targetOf(project: ProjectAccess, { edition }: Request): TargetProfile {
+  const profile = targetProfiles[project.require('project', projectId).target]
+  return edition ? { ...profile, edition2004: edition } : profile
+}
 
-function targetOf({ out, format }: Request): Target {
+type Place = { path: string; isFolder: boolean }
+
+function placeOf({ out, format }: Request): Place {
   const path = resolve(out)
   const isFolder = !/\.zip$/i.test(path)
   if (isFolder && !formats[format].canBeFolder)
@@ -109,12 +131,17 @@ function targetOf({ out, format }: Request): Target {
   return { path, isFolder }
 }
 
-type WriteOptions = { overwrite: boolean; signal: AbortSignal; report: (fraction: number) => void }
+type WriteOptions = {
+  overwrite: boolean
+  checksum: boolean
+  signal: AbortSignal
+  report: (fraction: number) => void
+}
 
 async function write(
-  { path, isFolder }: Target,
+  { path, isFolder }: Place,
   files: PackageFile[],
-  { overwrite, signal, report }: WriteOptions,
+  { overwrite, checksum, signal, report }: WriteOptions,
 ): Promise<{ bytes: number; sha256: string | null }> {
   const total = files.reduce(
     (sum, { content }) => sum + (content.type === 'stored' ? content.bytes : content.data.length),
@@ -126,7 +153,7 @@ async function write(
     report(done / total)
   }
   if (isFolder) return { bytes: await writeFolder(path, files, { overwrite, signal, onBytes }), sha256: null }
-  return replaceFile(path, { overwrite }, (file) => writeZip(file, files, { signal, onBytes }))
+  return replaceFile(path, { overwrite }, (file) => writeZip(file, files, { checksum, signal, onBytes }))
 }
 
 /** The progress of a part as progress of the whole. */

@@ -1,4 +1,5 @@
 import type { Bundle, TrackingKind } from '../../../../shared/bundle/format.ts'
+import type { TargetProfile } from '../../../../shared/lms/profiles.ts'
 import type { PackageFile } from '../package-file.ts'
 
 /** A bundle format: what a package of it holds beside the page, the player and the media. */
@@ -9,6 +10,9 @@ export type Format = {
   canBeFolder: boolean
   /** Whether captions go into the page, so that it shows them when it is opened from disk. */
   embedsCaptions: boolean
-  /** The format's own files. `paths` are all the other files of the package, the page (`index.html`) first. */
-  ownFiles: (bundle: Bundle, paths: readonly string[]) => Promise<PackageFile[]>
+  /**
+   * The format's own files, for the LMS that `target` describes. `paths` are all the other files of the package, the page
+   * (`index.html`) first.
+   */
+  ownFiles: (bundle: Bundle, paths: readonly string[], target: TargetProfile) => Promise<PackageFile[]>
 }
