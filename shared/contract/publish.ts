@@ -38,6 +38,8 @@ export const publishContract = {
         edition: z.enum(scorm2004Editions).optional(),
         /** Whether to tell the zip's SHA-256, which makes writing a third slower. Default false. */
         checksum: z.boolean().optional(),
+        /** Whether the package is also played in a headless browser before it takes its place. Default false. */
+        verify: z.boolean().optional(),
       }),
     )
     .output(progressThen(publishedSchema)),

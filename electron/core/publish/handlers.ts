@@ -12,7 +12,7 @@ const { publish } = operations
 type PublishNeeds = {
   projects: { get: (handle: string) => ProjectAccess }
   media: MediaAccess
-  ports: Pick<Ports, 'paths' | 'previewOrigin'>
+  ports: Pick<Ports, 'paths' | 'previewOrigin' | 'verification'>
   previews: Previews
 }
 
@@ -25,7 +25,7 @@ export function publishHandlers({ projects, media, ports, previews }: PublishNee
       publishModule(
         projects.get(input.project),
         input,
-        { media, check: checkModule, built, published },
+        { media, check: checkModule, built, published, verification: ports.verification },
         signal ?? never(),
       ),
     ),

@@ -5,12 +5,13 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import yauzl from 'yauzl'
 import { writePretendPlayer } from '../../../test/harness/pretend-player.ts'
 import { type TemporaryProjects, temporaryProjects } from '../../../test/harness/projects.ts'
-import { addPublishableModule, pretendMedia } from '../../../test/harness/publishable.ts'
+import { addPublishableModule, choiceQuestion, pretendMedia } from '../../../test/harness/publishable.ts'
 import { changeOf } from '../../../test/harness/records.ts'
 import { mountSmallDisk, noSmallDisk } from '../../../test/harness/small-disk.ts'
 import type { Published } from '../../../shared/contract/publish.ts'
 import { checkModule } from '../../../shared/model/rules/index.ts'
 import type { ProjectAccess } from '../domains.ts'
+import type { Verification } from '../ports.ts'
 import { publishModule } from './publish.ts'
 
 let here: TemporaryProjects
@@ -26,16 +27,17 @@ beforeEach(() => {
 afterEach(() => here.dispose())
 
 type Request = Parameters<typeof publishModule>[1]
+type Lent = { signal?: AbortSignal; media?: ReturnType<typeof pretendMedia>; verification?: Verification }
 
 async function publish(
   request: Partial<Request> = {},
-  { signal = new AbortController().signal, media = pretendMedia() } = {},
+  { signal = new AbortController().signal, media = pretendMedia(), verification }: Lent = {},
 ): Promise<Published> {
   const out = join(here.folder, 'm.zip')
   const work = publishModule(
     project,
     { module: 'm', format: 'scorm12', out, ...request },
-    { media, check: checkModule, built },
+    { media, check: checkModule, built, verification },
     signal,
   )
   for await (const event of work) if (event.type === 'done') return event.result
@@ -130,6 +132,77 @@ describe('publishing a module', () => {
     for await (const event of work) events.push(event)
     expect(events[0]).toMatchObject({ type: 'progress', phase: 'Cutting file.mp4', fraction: 0.45 })
     expect(events.at(-1)?.type).toBe('done')
+  })
+
+  it('throws away a package that is not sound, says what is wrong, and keeps the older one', async () => {
+    const out = join(here.folder, 'm.zip')
+    writeFileSync(out, 'older')
+    writeFileSync(join(built, 'player/player-scorm12.js'), 'fetch("https://example.org/collect")')
+    const work = publish({ out, overwrite: true })
+    await expect(work).rejects.toMatchObject({
+      code: 'package-unsound',
+      details: { module: 'Bees & “honey”', count: 1 },
+    })
+    await expect(work).rejects.toThrow('loads https://example.org/collect from elsewhere')
+    const [finding] = JSON.parse(await work.catch(({ details }) => details.findings)) as Published['findings']
+    expect(finding).toMatchObject({ rule: 'outside-request', where: { module: 'm' } })
+    expect(readFileSync(out, 'utf8')).toBe('older')
+    await expect(publish({ out: join(here.folder, 'site'), format: 'web' })).resolves.toBeTruthy()
+    writeFileSync(join(built, 'player/player-local.js'), 'fetch("https://example.org/collect")')
+    await expect(
+      publish({ out: join(here.folder, 'site'), format: 'web', overwrite: true }),
+    ).rejects.toMatchObject({
+      code: 'package-unsound',
+    })
+    expect(readFileSync(join(here.folder, 'site/player.js'), 'utf8')).toBe('/* player */')
+    expect(leftovers()).toEqual([])
+  })
+
+  it('says what was found and is no reason to stop', async () => {
+    project.commit({
+      label: 'Make it long',
+      change: changeOf(project, ['m', 'm.try'], (draft) => {
+        const questions = Array.from({ length: 900 }, (_, place) =>
+          choiceQuestion('single-choice', `m.try.q${place}`, [100, 0]),
+        )
+        for (const question of questions) draft[question.id] = question
+        const quiz = draft['m.try']
+        if (quiz?.type === 'step' && quiz.kind === 'quiz')
+          quiz.questions = [...quiz.questions, ...questions.map(({ id }) => id)]
+      }),
+    })
+    const rules = async (format: Request['format']) =>
+      (await publish({ format, overwrite: true })).findings.map(({ rule }) => rule)
+    expect(await rules('scorm12')).toContain('learner-state-too-long')
+    expect(await rules('scorm12')).not.toContain('progress-too-long')
+    expect(await rules('scorm2004')).not.toContain('learner-state-too-long')
+  })
+
+  it('asks whatever the shell lends, and plays the package only when told to', async () => {
+    const asked: string[] = []
+    const verification: Verification = {
+      schemaProblems: async (xml) => {
+        asked.push(xml.includes('<manifest') ? 'schema' : 'other')
+        return null
+      },
+      play: async ({ path, format, module }) => {
+        asked.push(
+          `${format} ${module} ${(await filesOf(path))['index.html'] === undefined ? 'nothing' : 'whole'}`,
+        )
+        return { problems: [{ rule: 'request-failed', what: 'The page asked for x and did not get it.' }] }
+      },
+    }
+    const plain = await publish({}, { verification })
+    expect(asked).toEqual(['schema'])
+    expect(plain.findings.map(({ rule }) => rule)).not.toContain('schema-unchecked')
+    await expect(publish({ overwrite: true, verify: true }, { verification })).rejects.toThrow(
+      'did not get it',
+    )
+    expect(asked.slice(1)).toEqual(['schema', 'scorm12 m whole'])
+    const alone = await publish({ overwrite: true, verify: true })
+    expect(alone.findings.filter(({ rule }) => rule === 'launch-skipped')).toMatchObject([
+      { severity: 'hint' },
+    ])
   })
 
   it('refuses to replace a file unless it may', async () => {
