@@ -66,12 +66,12 @@ describe('the cmi5 course structure', () => {
     const found = await ids()
     expect(found).toEqual([
       'urn:morsel:course:1st-module.v2_x',
-      'urn:morsel:outcome:o.spot',
-      'urn:morsel:module:1st-module.v2_x',
+      'urn:morsel:1st-module.v2_x/o.spot',
+      'urn:morsel:1st-module.v2_x',
     ])
     for (const id of found) expect(new URL(id).protocol).toBe('urn:')
     expect(await ids({ title: 'Other', pass: null, language: 'de' })).toEqual(found)
-    expect((await structure()).values('//c:au//@idref')).toEqual(['urn:morsel:outcome:o.spot'])
+    expect((await structure()).values('//c:au//@idref')).toEqual(['urn:morsel:1st-module.v2_x/o.spot'])
   })
 
   it('launches a page inside the zip, in the window the LMS chooses', async () => {

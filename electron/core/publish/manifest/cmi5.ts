@@ -31,7 +31,7 @@ export async function cmi5Structure(bundle: Bundle, paths: readonly string[]): P
   if (outcomes.length > 0) {
     const objectives = root.ele(namespace, 'objectives')
     for (const { id, text } of outcomes) {
-      const objective = objectives.ele(namespace, 'objective', { id: outcomeName(id) })
+      const objective = objectives.ele(namespace, 'objective', { id: outcomeName(bundle.id, id) })
       say(objective, 'title', manifestTitle(text, longestTitle, id))
       say(objective, 'description', manifestTitle(text, longestDescription, id))
     }
@@ -49,7 +49,7 @@ export async function cmi5Structure(bundle: Bundle, paths: readonly string[]): P
   say(unit, 'description', description)
   if (outcomes.length > 0) {
     const served = unit.ele(namespace, 'objectives')
-    for (const { id } of outcomes) served.ele(namespace, 'objective', { idref: outcomeName(id) })
+    for (const { id } of outcomes) served.ele(namespace, 'objective', { idref: outcomeName(bundle.id, id) })
   }
   unit.ele(namespace, 'url').txt(paths[0] ?? 'index.html')
   return `${root.end({ prettyPrint: true })}\n`

@@ -9,7 +9,7 @@ it('tincan.xml describes one activity, with the page to launch', async () => {
   const document = XmlDocument.fromString(await tincanDescription(bundle({ language: 'de' }), paths))
   const values = (path: string) => document.find(path, t).map((node) => node.content)
   const activity = '/t:tincan/t:activities/t:activity'
-  expect(values(`${activity}/@id`)).toEqual(['urn:morsel:module:1st-module.v2_x'])
+  expect(values(`${activity}/@id`)).toEqual(['urn:morsel:1st-module.v2_x'])
   expect(values(`${activity}/@type`)).toEqual(['http://adlnet.gov/expapi/activities/module'])
   expect(values(`${activity}/t:launch`)).toEqual(['index.html'])
   expect(values(`${activity}/t:name`)).toEqual(['Bees & <honey>'])

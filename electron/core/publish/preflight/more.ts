@@ -1,16 +1,20 @@
 import type { Verification } from '../../ports.ts'
-import type { Check } from './check.ts'
 import { launch } from './launch.ts'
+import type { MoreChecks } from './preflight.ts'
 import { schemas } from './schemas.ts'
 
 /** `verify`: whether the author asked for the package to be played. */
 type Request = { verify: boolean; path: string; signal: AbortSignal }
 
-/** The checks that only some shells can make. That one could not be made is told to those who asked for it. */
-export function moreChecks(verification: Verification | undefined, { verify, ...visit }: Request): Check[] {
-  if (!verification) return verify ? [launch(noBrowser, visit)] : []
-  const compare = schemas(verification.schemaProblems, { saysWhenSkipped: verify })
-  return verify ? [compare, launch(verification.play, visit)] : [compare]
+/** What the shell lends for checking. That a check could not be made is told to those who asked for it. */
+export function moreChecks(
+  verification: Verification | undefined,
+  { verify, ...visit }: Request,
+): MoreChecks {
+  return {
+    ...(verification && { compare: schemas(verification.schemaProblems, { saysWhenSkipped: verify }) }),
+    ...(verify && { play: launch(verification?.play ?? noBrowser, visit) }),
+  }
 }
 
 const noBrowser: Verification['play'] = async () => ({

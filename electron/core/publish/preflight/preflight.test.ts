@@ -102,8 +102,8 @@ describe('the checks of a cmi5 course structure', () => {
     [' moveOn="CompletedAndPassed"', '', 'cmi5-move-on-missing'],
     ['masteryScore="0.8"', 'masteryScore="80"', 'manifest-score-outside'],
     ['<url>index.html', '<url>start.html', 'manifest-file-missing'],
-    ['au id="urn:morsel:module:', 'au id="module-', 'cmi5-id-relative'],
-    ['au id="urn:morsel:module:', 'au id="urn:morsel:course:', 'manifest-identifier-twice'],
+    ['au id="urn:morsel:', 'au id="module-', 'cmi5-id-relative'],
+    ['au id="urn:morsel:', 'au id="urn:morsel:course:', 'manifest-identifier-twice'],
     ['idref="urn:', 'idref="urn:x', 'manifest-reference-unknown'],
     [/<langstring lang="en">[^<]+</, '<langstring lang="en"> <', 'cmi5-words-missing'],
     ['</courseStructure>', '', 'manifest-unreadable'],
@@ -116,7 +116,7 @@ describe('the checks of an xAPI description', () => {
   it.each([
     [/<launch[^>]*>index\.html<\/launch>/, '', 'manifest-href-missing'],
     ['>index.html<', '>start.html<', 'manifest-file-missing'],
-    ['id="urn:morsel:module:', 'id="/', 'xapi-id-relative'],
+    ['id="urn:morsel:', 'id="/', 'xapi-id-relative'],
     ['</tincan>', '', 'manifest-unreadable'],
   ] as const)('find %s made into “%s”', async (from, to, rule) => {
     expect(await rulesAfter('xapi', from, to)).toContain(rule)

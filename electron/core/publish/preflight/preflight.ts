@@ -22,11 +22,18 @@ const ofFormat: { [Name in BundleFormat]: readonly Check[] } = {
   web: [],
 }
 
-/** Looks at a package that was just written and read again. `more` are checks only some shells can make. */
-export async function preflight(subject: Subject, more: readonly Check[] = []): Promise<Finding[]> {
+/** Checks that only some shells can make; `play` comes last, and not for a package that is known to be unsound. */
+export type MoreChecks = { compare?: Check; play?: Check }
+
+/** Looks at a package that was just written and read again. */
+export async function preflight(subject: Subject, { compare, play }: MoreChecks = {}): Promise<Finding[]> {
   const findings: Finding[] = []
-  for (const check of [...everywhere, ...ofFormat[subject.format], ...more])
+  const run = async (check: Check) => {
     for (const problem of await check(subject))
       findings.push({ ...problem, where: { module: subject.bundle.id, step: null, record: null } })
+  }
+  for (const check of [...everywhere, ...ofFormat[subject.format], ...(compare ? [compare] : [])])
+    await run(check)
+  if (play && !findings.some(({ severity }) => severity === 'block')) await run(play)
   return findings
 }
