@@ -220,7 +220,47 @@ const cases: [
     (parts) => {
       const more = ['m.O2', 'm.O3'].map((id) => ({ id, type: 'outcome' as const, text: 'More' }))
       parts.module.outcomes.push('m.O2', 'm.O3')
+      parts.video.outcome = 'm.O2'
+      parts.quiz.outcome = 'm.O3'
       Object.assign(parts, { second: more[0], third: more[1] })
+    },
+  ],
+  [
+    'outcome-without-step',
+    'hint',
+    'serves the outcome “Opens a hive”, so an LMS hears nothing of it',
+    { record: 'm.O1' },
+    ({ page }) => (page.outcome = null),
+  ],
+  [
+    'completion-without-passing',
+    'warn',
+    'it has no pass mark, so doing every step completes it',
+    {},
+    ({ module }) => {
+      module.pass = null
+      module.behaviour = { ...module.behaviour, completion: 'passed' }
+    },
+  ],
+  [
+    'required-score-given-up',
+    'hint',
+    'asks for 80 % before learners go on, but whoever misses it in all 2 attempts goes on as well',
+    { step: 'm.quiz' },
+    ({ module, quiz }) => {
+      module.behaviour = { ...module.behaviour, navigation: 'restricted', attempts: 2 }
+      quiz.mustScore = 80
+    },
+  ],
+  [
+    'required-score-out-of-reach',
+    'block',
+    'asks for 80 %, but its questions earn no points, so nobody can be done with it.',
+    { step: 'm.quiz' },
+    ({ module, quiz, one, many }) => {
+      module.pass = null
+      quiz.mustScore = 80
+      one.points = many.points = 0
     },
   ],
   [
@@ -259,6 +299,51 @@ describe('finds what was spoiled, says what and where, and nothing else', () => 
       ['block', 'quiz-without-questions'],
       ['warn', 'pass-mark-without-points'],
     ])
+  })
+
+  it('a module complete when passed, in which nothing is scored', () => {
+    const parts = sound()
+    parts.one.points = parts.many.points = 0
+    parts.module.behaviour = { ...parts.module.behaviour, completion: 'passed' }
+    expect(check(parts)).toMatchObject([
+      { rule: 'pass-mark-without-points' },
+      {
+        rule: 'completion-without-passing',
+        message: expect.stringContaining('no question in it earns points') as string,
+      },
+    ])
+  })
+
+  it('a video that must be watched and is not there', () => {
+    const parts = sound()
+    parts.video.asset = null
+    parts.video.mustWatch = 90
+    expect(check(parts)).toMatchObject([
+      { rule: 'video-without-recording', severity: 'block' },
+      {
+        rule: 'nothing-to-watch',
+        severity: 'warn',
+        where: { step: 'm.video' },
+        message: expect.stringContaining('must be watched to 90 %, but has no video to watch') as string,
+      },
+    ])
+  })
+
+  it('a score above what the questions of a quiz earn, which limited attempts let go by', () => {
+    const parts = sound()
+    parts.quiz.mustScore = 95
+    parts.many.marking = 'per-choice'
+    parts.many.choices[0] = { ...newChoice('a', 30), text: words('Honey') }
+    const found = () => check(parts).filter(({ rule }) => rule === 'required-score-out-of-reach')
+    expect(found()).toMatchObject([
+      { severity: 'block', message: expect.stringContaining('earn 90 % at most') as string },
+    ])
+    parts.module.behaviour = { ...parts.module.behaviour, attempts: 3 }
+    expect(found()).toMatchObject([
+      { severity: 'warn', message: expect.stringContaining('before the last attempt') as string },
+    ])
+    parts.quiz.mustScore = 90
+    expect(found()).toEqual([])
   })
 
   it('a module without steps', () => {
