@@ -14,7 +14,7 @@ const policy = [
   "media-src 'self' file: https: data:",
   "form-action 'none'",
   "base-uri 'none'",
-].join('; ')
+]
 
 /** The page around the player fills the window; these rules are the published page's own and no part of player.css. */
 const pageStyle =
@@ -28,24 +28,26 @@ export type PageParts = {
   css: string
   tracking: TrackingSettings
   words: Words
+  /** What a format needs in its page beside the usual: markup of ours for the head, and what the policy must allow for it. */
+  extras?: { head: string; policy: readonly string[] }
 }
 
 /**
  * The whole of a published module's index.html. Its first screen is there before any script; the bundle is inside, so that
  * it also plays from disk; every address is relative to it: `player.js` and `media/…` lie beside it.
  */
-export function pageHtml({ bundle, html, css, tracking, words }: PageParts): string {
+export function pageHtml({ bundle, html, css, tracking, words, extras }: PageParts): string {
   return `<!doctype html>
 <html lang="${escapeText(bundle.language)}" dir="${bundle.direction}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${[...policy, ...(extras?.policy ?? [])].join('; ')}">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
 <title>${escapeText(bundle.title)}</title>
 <link rel="icon" href="data:,">
-<style>${pageStyle}${css.replace(/<\//g, '<\\/')}</style>
+<style>${pageStyle}${css.replace(/<\//g, '<\\/')}</style>${extras?.head ?? ''}
 </head>
 <body>
 <div id="morsel">${html}</div>

@@ -1,8 +1,8 @@
 import { renderToString } from 'preact-render-to-string'
 import type { VNode } from 'preact'
-import type { Bundle, TrackingSettings } from '../../shared/bundle/format.ts'
+import type { Bundle } from '../../shared/bundle/format.ts'
 import { firstSession } from './first-session.ts'
-import { pageHtml } from './page.ts'
+import { type PageParts, pageHtml } from './page.ts'
 import { Player } from './Player.tsx'
 import { emptyDraft, type PlayerActions } from './state.ts'
 import { wordsFor } from './words/index.ts'
@@ -27,14 +27,7 @@ const noActions: PlayerActions = {
 }
 
 /** The whole index.html of a published or previewed module. `css` is the built player.css. */
-export function renderPage({
-  bundle,
-  tracking,
-  css,
-}: {
-  bundle: Bundle
-  tracking: TrackingSettings
-  css: string
-}): string {
-  return pageHtml({ bundle, html: prerender(bundle), css, tracking, words: wordsFor(bundle.language) })
+export function renderPage({ bundle, tracking, css, extras }: Omit<PageParts, 'html' | 'words'>): string {
+  const words = wordsFor(bundle.language)
+  return pageHtml({ bundle, html: prerender(bundle), css, tracking, words, ...(extras && { extras }) })
 }

@@ -104,6 +104,27 @@ const player = (kind) => () => ({
   },
 })
 
+/**
+ * A script of a module on the web beside its player.
+ * @param {string} name
+ * @returns {() => Config}
+ */
+const offlineScript = (name) => () => ({
+  ...shared,
+  root,
+  build: {
+    outDir: at('out/player'),
+    emptyOutDir: false,
+    target: 'es2020',
+    minify: 'oxc',
+    modulePreload: false,
+    rolldownOptions: {
+      input: at(`renderer/player/offline/${name}.ts`),
+      output: { format: 'iife', entryFileNames: `offline-${name}.js` },
+    },
+  },
+})
+
 /** @returns {Config} */
 const prerender = () => {
   const base = hostFile('renderer/player/prerender.tsx', 'out/player', 'prerender.mjs', 'es', [])()
@@ -131,6 +152,12 @@ export const targets = [
       config: player(kind),
     }
   }),
+  ...['worker', 'register'].map((name) => ({
+    name: `offline-${name}`,
+    inputs: ['renderer/player/offline'],
+    output: `out/player/offline-${name}.js`,
+    config: offlineScript(name),
+  })),
   {
     name: 'prerender',
     inputs: ['renderer/player', 'shared'],

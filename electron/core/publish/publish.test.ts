@@ -254,7 +254,16 @@ describe('publishing for the web', () => {
       .filter((name) => /\.\w+$/.test(name))
       .map((name) => name.replace(/[0-9a-f]{12}/, 'x'))
       .toSorted()
-  const expected = ['index.html', 'media/x-2000-10000.mp4', 'media/x-2000.jpg', 'media/x.png', 'player.js']
+  const ownFiles = [
+    'icons/192.png',
+    'icons/512.png',
+    'manifest.webmanifest',
+    'offline.js',
+    'player.js',
+    'sw.js',
+  ]
+  const media = ['media/x-2000-10000.mp4', 'media/x-2000.jpg', 'media/x.png']
+  const expected = ['index.html', ...ownFiles, ...media].toSorted()
 
   it('writes a zip without a manifest', async () => {
     const published = await web('site.zip')
@@ -264,7 +273,7 @@ describe('publishing for the web', () => {
   it('writes a folder, also into an empty one', async () => {
     const published = await web('site')
     expect(under('site')).toEqual(expected)
-    expect(published).toMatchObject({ sha256: null, files: 5 })
+    expect(published).toMatchObject({ sha256: null, files: 10 })
     expect(readFileSync(join(here.folder, 'site/index.html'), 'utf8')).toContain('local')
     mkdirSync(join(here.folder, 'empty'))
     await web('empty')

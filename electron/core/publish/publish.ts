@@ -81,12 +81,10 @@ export async function* publishModule(
       ? embedCaptions(compiled.bundle, gathered)
       : { bundle: compiled.bundle, media: gathered }
     const tracking = trackingFor(format.tracking, target)
-    const page = textFile('index.html', player.page(bundle, tracking))
-    const files: PackageFile[] = [
-      page,
-      { path: 'player.js', content: { type: 'text', data: player.script } },
-      ...shown,
-    ]
+    const page = textFile('index.html', player.page(bundle, tracking, format.page))
+    const script: PackageFile = { path: 'player.js', content: { type: 'text', data: player.script } }
+    const usual = [page, script, ...shown]
+    const files = format.complete ? await format.complete(bundle, usual, built) : usual
     files.unshift(
       ...(await format.ownFiles(
         bundle,

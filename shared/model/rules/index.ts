@@ -60,7 +60,8 @@ const order = { block: 0, warn: 1, hint: 2 }
 
 /**
  * What stands in the way of publishing `moduleId`, then what could be better. `records` must hold the module, what it owns
- * and the assets it shows; a module that is not among them has no findings.
+ * and the assets it shows, and should hold the project, which says for what LMS it is made; a module that is not among them
+ * has no findings.
  */
 export function checkModule(records: readonly ProjectRecord[], moduleId: string): Finding[] {
   const subject = subjectOf(records, moduleId)

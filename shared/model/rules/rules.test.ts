@@ -288,8 +288,20 @@ describe('finds what was spoiled, says what and where, and nothing else', () => 
     parts.quiz.questions = many.map(({ id }) => id)
     const records = [...Object.values(parts), ...many] as ProjectRecord[]
     expect(checkModule(records, 'm').filter(({ rule }) => rule === 'progress-too-long')).toMatchObject([
-      { severity: 'warn', message: expect.stringContaining('up to 4,2') as string },
+      {
+        severity: 'warn',
+        message: expect.stringMatching(/an LMS with SCORM 1\.2 .*up to 4,2.*room for 4,096/) as string,
+      },
     ])
+    const project: ProjectRecord = {
+      id: 'project',
+      type: 'project',
+      title: 'Bees',
+      series: [],
+      target: 'moodle',
+    }
+    const messages = checkModule([...records, project], 'm').map(({ message }) => message)
+    expect(messages[0]).toContain('that Moodle with SCORM 1.2')
   })
 
   it('a quiz without questions, and the pass mark nobody can reach then; what blocks comes first', () => {
