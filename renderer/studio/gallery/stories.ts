@@ -1,3 +1,4 @@
+import { behaviourStories } from './behaviour-stories.tsx'
 import { editorStories } from './editor-stories.tsx'
 import { quizStories } from './quiz-stories.tsx'
 import { sheetStories } from './sheet-stories.tsx'
@@ -9,6 +10,7 @@ import type { Story } from './story.ts'
 export const stories: readonly Story[] = [
   ...startStories,
   ...editorStories,
+  ...behaviourStories,
   ...textStories,
   ...quizStories,
   ...sheetStories,
