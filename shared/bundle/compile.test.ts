@@ -133,7 +133,6 @@ describe('compiling a module', () => {
     expect(compiled({ video: { asset: null } }).bundle.steps[1]).toEqual({
       id: 'm.v',
       title: 'Watch',
-      outcome: null,
       kind: 'page',
       html: '',
     })

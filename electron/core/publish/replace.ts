@@ -10,12 +10,11 @@ export function nameBeside(target: string): string {
 
 /**
  * Writes `target` as a whole or not at all: `write` fills a temporary file beside it, which takes its place only when it is
- * complete and `check` has nothing against it. Whatever goes wrong, what was there before is untouched and nothing is left
- * over.
+ * complete. Whatever goes wrong, what was there before is untouched and nothing is left over.
  */
 export async function replaceFile<Result>(
   target: string,
-  { overwrite, check }: { overwrite: boolean; check?: (path: string) => Promise<void> },
+  { overwrite }: { overwrite: boolean },
   write: (file: FileHandle) => Promise<Result>,
 ): Promise<Result> {
   await refuseExisting(target, overwrite)
@@ -25,7 +24,6 @@ export async function replaceFile<Result>(
   })
   try {
     const result = await closing(file, write)
-    await check?.(temporary)
     // Somebody may have put a file there while this one was being written.
     await refuseExisting(target, overwrite)
     await rename(temporary, target)

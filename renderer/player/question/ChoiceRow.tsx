@@ -7,40 +7,34 @@ export type ChoiceRowProps = {
   input: 'radio' | 'checkbox'
   /** What the inputs of one question share. */
   name: string
-  id: string
   isChosen: boolean
   isDisabled?: boolean
   onToggle?: () => void
   /** The choice's words. */
   children: ReactNode
-  /** What it is worth when it was chosen, and whether it should have been: shown once the question is checked. */
-  verdict: Verdict
-  isRight: boolean
-  /** Shown below the words of a choice that was chosen; nothing when there is none. */
+  verdict?: Verdict | 'rightAnswer' | null
+  /** Shown below the words; nothing when there is none. */
   feedback?: ReactNode
   words: Words
 }
 
-/** One choice: a native input, the author's words, and what after checking will be said of it. */
+/** One choice: a native input, the author's words, and after checking what it was worth. */
 export function ChoiceRow(props: ChoiceRowProps) {
-  const { input, name, id, isChosen, isDisabled = false, onToggle, children, verdict, isRight } = props
-  const { feedback, words } = props
+  const { input, name, isChosen, isDisabled = false, onToggle, children, verdict, feedback, words } = props
   return (
-    <div className={`choice choice-${verdict}${isRight ? ' is-right' : ''}${isChosen ? ' is-chosen' : ''}`}>
+    <div className={`choice${isChosen ? ' is-chosen' : ''}${verdict ? ` choice-${verdict}` : ''}`}>
       <label className="choice-label">
         <input
           className="choice-input"
           type={input}
           name={name}
-          value={id}
           checked={isChosen}
           disabled={isDisabled}
           onChange={onToggle ?? (() => {})}
         />
         <span className="choice-words">
           {children}
-          <VerdictWord verdict={verdict} words={words} />
-          {isRight ? <VerdictWord verdict="rightAnswer" words={words} /> : null}
+          {verdict ? <VerdictWord verdict={verdict} words={words} /> : null}
         </span>
       </label>
       {feedback ? <div className="choice-feedback">{feedback}</div> : null}

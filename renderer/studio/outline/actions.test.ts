@@ -14,9 +14,7 @@ import {
   rename,
 } from './actions.ts'
 
-const empty: RecordMap = {
-  project: { id: 'project', type: 'project', title: 'P', series: [], target: 'generic' },
-}
+const empty: RecordMap = { project: { id: 'project', type: 'project', title: 'P', series: [] } }
 
 function after(records: RecordMap, ...recipes: ((draft: Draft) => void)[]): RecordMap {
   return recipes.reduce<RecordMap>((now, recipe) => applyChange(now, edit(now, recipe)), records)

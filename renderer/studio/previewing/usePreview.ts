@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react'
-import type { PreviewFormat, PreviewStart } from '../../../shared/bundle/preview-conditions.ts'
 import type { Progress } from '../../../shared/contract/base.ts'
 import type { StudioError } from '../../../shared/errors.ts'
 import { useStudio } from '../app/studio-context.tsx'
@@ -10,24 +9,17 @@ import { useDocument } from '../document/DocumentProvider.tsx'
 export type PreviewState = {
   /** Where the preview plays; null until it is made. */
   url: string | null
-  /** The formats that can be previewed. */
-  formats: readonly PreviewFormat[]
-  /** The learners, beside a new one, that the module can be opened for. */
-  starts: readonly PreviewStart[]
   progress: Progress | null
   failure: StudioError | null
 }
 
-const making: PreviewState = { url: null, formats: [], starts: [], progress: null, failure: null }
+const making: PreviewState = { url: null, progress: null, failure: null }
 
-/** What is to be previewed. `attempt` makes it anew. */
-type Wanted = { module: string; step: string | null; format: PreviewFormat; attempt: number }
-
-/** Has a module compiled for preview, with its media made on the way; forgets it again on leaving. */
-export function usePreview({ module, step, format, attempt }: Wanted): PreviewState {
+/** Has a module compiled for preview, with its media made on the way; forgets it again on leaving. `attempt` makes it anew. */
+export function usePreview(module: string, step: string | null, attempt: number): PreviewState {
   const { client } = useStudio()
   const document = useDocument()
-  const key = `${module} ${step} ${format} ${attempt}`
+  const key = `${module} ${step} ${attempt}`
   const [state, setState] = useState({ key, ...making })
 
   useEffect(() => {
@@ -40,7 +32,7 @@ export function usePreview({ module, step, format, attempt }: Wanted): PreviewSt
     }
     follow(
       client.publish.preview(
-        { project, module, format, ...(step === null ? {} : { step }) },
+        { project, module, ...(step === null ? {} : { step }) },
         { signal: abort.signal },
       ),
       (progress) => show({ progress }),
@@ -48,8 +40,7 @@ export function usePreview({ module, step, format, attempt }: Wanted): PreviewSt
       (made) => {
         preview = made.preview
         if (abort.signal.aborted) void client.publish.closePreview({ preview }).catch(() => null)
-        const { url, formats, starts } = made
-        show({ url, formats, starts })
+        show({ url: made.url })
       },
       (reason: unknown) => show({ failure: asStudioError(reason) }),
     )
@@ -57,7 +48,7 @@ export function usePreview({ module, step, format, attempt }: Wanted): PreviewSt
       abort.abort()
       if (preview !== null) void client.publish.closePreview({ preview }).catch(() => null)
     }
-  }, [client, document, key, module, step, format])
+  }, [client, document, key, module, step])
 
   return state.key === key ? state : making
 }

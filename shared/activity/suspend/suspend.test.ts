@@ -46,8 +46,6 @@ const gist = (bundle: Bundle, session: Session) => ({
 const quizOf = (id: string, count: number): QuizBundleStep => ({
   id,
   kind: 'quiz',
-  outcome: null,
-  mustScore: null,
   title: '',
   intro: '',
   shuffleQuestions: true,
@@ -85,7 +83,7 @@ const throughAll = (bundle: Bundle): SessionAction[] =>
   ])
 
 const worstCase = (bundle: Bundle) =>
-  worstCaseSuspendLength(bundle.steps.map((step) => ({ questions: questionsOf(step), isRecording: false })))
+  worstCaseSuspendLength(bundle.steps.map((step) => ({ questions: questionsOf(step) })))
 
 describe('packed state', () => {
   it.for([
@@ -196,10 +194,10 @@ describe('a module edited between two visits', () => {
   })
 
   it('asks for what was added, and for nothing twice', () => {
-    const added: BundleStep = { id: 'price.new', kind: 'page', title: 'New', outcome: null, html: '' }
+    const added: BundleStep = { id: 'price.new', kind: 'page', title: 'New', html: '' }
     const { session, bundle } = reopened([added, page, video, quiz])
     expect(session.visited).not.toContain('price.new')
-    expect(resultOf(bundle, session).isComplete).toBe(false)
+    expect(resultOf(bundle, session).status).toBe('incomplete')
     expect(session.responses).toEqual(before.responses)
   })
 

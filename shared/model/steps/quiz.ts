@@ -12,8 +12,6 @@ export const quizStepSchema = z.strictObject({
   questions: z.array(recordId),
   /** Whether each learner meets the questions in an order of their own. */
   shuffleQuestions: z.boolean(),
-  /** Percent of the quiz's points needed for the step to be done; null: answering every question is enough. */
-  mustScore: z.number().min(1).max(100).nullable(),
 })
 export type QuizStep = z.infer<typeof quizStepSchema>
 
@@ -26,7 +24,6 @@ export const quizKind = {
     intro: [],
     questions: [],
     shuffleQuestions: false,
-    mustScore: null,
   }),
   references: (step: QuizStep): StepReferences => ({
     children: step.questions,

@@ -1,9 +1,8 @@
 /**
  * What a page of a preview may do: load its own files, and nothing from anywhere else. A published module keeps to the
- * same rules, so what works here works there. `studioOrigin` is the only other page that may frame it. `asks`: whether the page
- * may ask its own preview for more, which the host page and modules that talk to an LRS do.
+ * same rules, so what works here works there. `studioOrigin` is the only other page that may frame it.
  */
-export function previewHeaders(studioOrigin: string, asks: boolean): Record<string, string> {
+export function previewHeaders(studioOrigin: string): Record<string, string> {
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
@@ -12,7 +11,7 @@ export function previewHeaders(studioOrigin: string, asks: boolean): Record<stri
     "media-src 'self'",
     "font-src 'self' data:",
     "frame-src 'self'",
-    `connect-src ${asks ? "'self'" : "'none'"}`,
+    "connect-src 'none'",
     "form-action 'none'",
     "base-uri 'none'",
     `frame-ancestors 'self' ${studioOrigin}`,
