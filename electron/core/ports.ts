@@ -49,10 +49,6 @@ export type PackageVisit = {
   /** Of the zip or the folder. */
   path: string
   format: BundleFormat
-  /** The module's id. */
-  module: string
-  /** Characters of learner state the LMS keeps. */
-  suspendLimit: number
   signal: AbortSignal
 }
 

@@ -185,10 +185,8 @@ describe('publishing a module', () => {
         asked.push(xml.includes('<manifest') ? 'schema' : 'other')
         return null
       },
-      play: async ({ path, format, module }) => {
-        asked.push(
-          `${format} ${module} ${(await filesOf(path))['index.html'] === undefined ? 'nothing' : 'whole'}`,
-        )
+      play: async ({ path, format }) => {
+        asked.push(`${format} ${(await filesOf(path))['index.html'] === undefined ? 'nothing' : 'whole'}`)
         return { problems: [{ rule: 'request-failed', what: 'The page asked for x and did not get it.' }] }
       },
     }
@@ -198,7 +196,7 @@ describe('publishing a module', () => {
     await expect(publish({ overwrite: true, verify: true }, { verification })).rejects.toThrow(
       'did not get it',
     )
-    expect(asked.slice(1)).toEqual(['schema', 'scorm12 m whole'])
+    expect(asked.slice(1)).toEqual(['schema', 'scorm12 whole'])
     const alone = await publish({ overwrite: true, verify: true })
     expect(alone.findings.filter(({ rule }) => rule === 'launch-skipped')).toMatchObject([
       { severity: 'hint' },

@@ -24,6 +24,6 @@ export function fault(rule: string, what: string): Problem {
   return {
     severity: 'block',
     rule,
-    message: `${what} The studio made a mistake, not you: nothing was published. Publish again, and report it if it happens twice.`,
+    message: `${what} This is a mistake of the studio’s, not yours: publish again, and report it if it happens twice.`,
   }
 }

@@ -2,7 +2,7 @@ import type { BundleFormat } from '../../../../shared/contract/publish.ts'
 import type { PackageVisit, Verification } from '../../ports.ts'
 import { type Check, fault } from './check.ts'
 
-/** The page to open, as the format's own file says. */
+/** How each format is launched, in words. */
 const launched: Record<BundleFormat, string> = {
   scorm12: 'as a SCORM 1.2 LMS does',
   scorm2004: 'as a SCORM 2004 LMS does',
@@ -13,8 +13,8 @@ const launched: Record<BundleFormat, string> = {
 
 /** Plays the package from its first screen to its last, and repeats what the browser and the LMS had against it. */
 export function launch(play: Verification['play'], visit: Pick<PackageVisit, 'path' | 'signal'>): Check {
-  return async ({ format, bundle, tracking }) => {
-    const played = await play({ ...visit, format, module: bundle.id, suspendLimit: tracking.suspendLimit })
+  return async ({ format }) => {
+    const played = await play({ ...visit, format })
     if ('skipped' in played)
       return [
         {

@@ -1,5 +1,5 @@
 import type { Verification } from '../../ports.ts'
-import type { Check } from './check.ts'
+import { type Check, fault } from './check.ts'
 
 const manifests = ['imsmanifest.xml', 'cmi5.xml', 'tincan.xml']
 
@@ -22,10 +22,8 @@ export function schemas(
               message: `${name} was not compared with a published schema, because none for it is installed here. Its rules were checked one by one.`,
             },
           ]
-    return problems.map((problem) => ({
-      severity: 'block',
-      rule: 'schema-broken',
-      message: `${name} is not as its schema wants it: ${problem}. Report it; nothing was published.`,
-    }))
+    return problems.map((problem) =>
+      fault('schema-broken', `${name} is not as its schema wants it: ${problem.replace(/\.*$/, '')}.`),
+    )
   }
 }

@@ -85,13 +85,13 @@ export function createLrs({
   }
 
   function problemOf(statement: Statement): string | null {
-    const verb = String(statement.verb?.id ?? '')
+    const verb = words(statement.verb?.id)
     const what = `A statement (“${verb.split('/').at(-1) ?? ''}”)`
     if (typeof statement.id !== 'string' || !uuid.test(statement.id)) return `${what} has no UUID.`
     if (JSON.stringify(statement.actor) !== JSON.stringify(actor)) return `${what} is about somebody else.`
     if (statement.context?.registration !== registration) return `${what} is of no registration.`
-    if (!/^\d{4}-.*(Z|[+-]00:00)$/.test(String(statement.timestamp))) return `${what} has no time in UTC.`
-    if (!/^[a-z][a-z0-9+.-]*:/i.test(String(statement.object?.id ?? '')))
+    if (!/^\d{4}-.*(Z|[+-]00:00)$/.test(words(statement.timestamp))) return `${what} has no time in UTC.`
+    if (!/^[a-z][a-z0-9+.-]*:/i.test(words(statement.object?.id)))
       return `${what} has an object without an IRI.`
     const isCmi5 = statement.context?.contextActivities?.category?.some(
       ({ id }) => id === `${categories}cmi5`,
@@ -127,7 +127,7 @@ export function createLrs({
       }
       if (request.headers.get('authorization') !== `Basic ${token}`)
         return refuse(401, `${resource} was asked for without the token.`)
-      if (!/^1\.0\./.test(request.headers.get('x-experience-api-version') ?? ''))
+      if (!request.headers.get('x-experience-api-version')?.startsWith('1.0.'))
         return refuse(400, `${resource} was asked for without xAPI’s version.`)
       if (resource === 'activities/state') return state(request, url)
       if (resource === 'agents/profile') return new Response(null, { status: 404 })
@@ -137,7 +137,9 @@ export function createLrs({
     told: () =>
       statements
         .filter(({ object }) => object?.id === launched)
-        .map(({ verb }) => String(verb?.id).split('/').at(-1) ?? ''),
+        .map(({ verb }) => words(verb?.id).split('/').at(-1) ?? ''),
     problems,
   }
 }
+
+const words = (value: unknown) => (typeof value === 'string' ? value : '')

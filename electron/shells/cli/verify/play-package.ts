@@ -57,6 +57,7 @@ export async function playPackage(visit: PackageVisit): Promise<PackagePlayed> {
 
 /** Milliseconds the module has to appear, and to say goodbye. */
 const patience = 10_000
+const farewell = 5000
 
 async function playFrame(page: Page): Promise<string | null> {
   const element = await page.waitForSelector('iframe', { timeout: patience })
@@ -73,7 +74,7 @@ async function playFrame(page: Page): Promise<string | null> {
 /** Closes the module as a tab does, and waits for what it still has to say. */
 async function leave(page: Page, lrs: Lrs, { format }: PackageVisit): Promise<void> {
   await page.evaluate("document.querySelector('iframe').src = 'about:blank'")
-  const end = Date.now() + patience
+  const end = Date.now() + farewell
   const isDone = async () => {
     if (format === 'cmi5' || format === 'xapi') return lrs.told().includes('terminated')
     if (format === 'web') return true

@@ -9,7 +9,7 @@ const check = '.check button'
 const screen = '.morsel'
 
 /** Milliseconds that going on may take. */
-const patience = 5000
+const patience = 15_000
 /** How much faster a recording is watched than a learner would; browsers take no more. */
 const haste = 16
 

@@ -57,7 +57,7 @@ export async function startSite(folder: string, lrs: Lrs): Promise<Site> {
 const html = (body: string) => new Response(body, { headers: { 'content-type': 'text/html; charset=utf-8' } })
 
 async function script(source: URL): Promise<Response> {
-  const body = stripTypeScriptTypes(await readFile(fileURLToPath(source), 'utf8'))
+  const body = withoutTypes(await readFile(fileURLToPath(source), 'utf8'))
   return new Response(body, { headers: { 'content-type': 'text/javascript; charset=utf-8' } })
 }
 
@@ -66,4 +66,15 @@ async function packageFile(request: Request, path: string): Promise<Response> {
   if (!found?.isFile()) return new Response(null, { status: 404 })
   const type = mime.getType(path) ?? 'application/octet-stream'
   return fileResponse(request, { path, bytes: found.size }, { 'content-type': type })
+}
+
+/** Node says on stderr that this may change. People who publish need not know. */
+function withoutTypes(source: string): string {
+  const emitWarning = process.emitWarning.bind(process)
+  process.emitWarning = () => {}
+  try {
+    return stripTypeScriptTypes(source)
+  } finally {
+    process.emitWarning = emitWarning
+  }
 }

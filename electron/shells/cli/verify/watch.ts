@@ -34,7 +34,7 @@ export async function watchPages(context: BrowserContext, origin: string): Promi
   })
   context.on('console', (message) => {
     // What is said of a failed request was noted with the request.
-    if (message.type() === 'error' && !/^Failed to load resource/.test(message.text()))
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
       note('console-error', `The page reported an error: ${message.text()}`)
   })
   context.on('weberror', (error) =>
