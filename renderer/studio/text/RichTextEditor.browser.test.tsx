@@ -6,8 +6,6 @@ import { violations } from '../../../test/harness/violations.ts'
 
 let view: OpenEditor
 const type = (text: string) => userEvent.keyboard(text)
-/** Menus and popovers fade; half of one is nothing to judge. */
-const fading = () => new Promise((resolve) => setTimeout(resolve, 350))
 
 beforeEach(async () => {
   view = await openEditor()
@@ -82,7 +80,6 @@ test('the toolbar by keyboard: Alt+F10, arrows, Enter, Escape; menus choose a st
   ])
   await page.getByRole('button', { name: 'Paragraph style: Text' }).click()
   await expect.element(page.getByRole('menuitem', { name: 'Warning' })).toBeVisible()
-  await fading()
   expect(await violations()).toEqual([])
   await page.getByRole('menuitem', { name: 'Warning' }).click()
   await vi.waitFor(() => expect(view.body()[0]).toMatchObject({ type: 'callout', tone: 'warning' }))
@@ -90,7 +87,6 @@ test('the toolbar by keyboard: Alt+F10, arrows, Enter, Escape; menus choose a st
   await page.getByRole('button', { name: 'Bulleted list' }).click()
   expect(view.body()[0]).toMatchObject({ type: 'list', ordered: false })
   expect(view.project.labels().at(-1)).toBe('Change list')
-  await fading()
   expect(await violations()).toEqual([])
 })
 
@@ -102,7 +98,6 @@ test('a link is asked for below its words, refused with a sentence, changed and 
   await type('{Control>}k{/Control}')
   const field = page.getByRole('textbox', { name: 'Link to' })
   await expect.element(field).toHaveFocus()
-  await fading()
   expect(await violations()).toEqual([])
   await type('javascript:alert(1){Enter}')
   await expect.element(page.getByText(/^A link leads to a web page/)).toBeVisible()

@@ -19,7 +19,6 @@ test('a picture is inserted below the caret, asks for its words at once, and is 
   await expect.element(words).toHaveFocus()
   expect(view.body()[1]).toEqual({ type: 'image', asset: jug.id, alt: '', decorative: false })
   expect(view.project.records()[jug.id]).toEqual(jug)
-  await new Promise((resolve) => setTimeout(resolve, 350))
   expect(await violations()).toEqual([])
   await type('A jug of milk{Enter}')
   expect(view.body()[1]).toMatchObject({ alt: 'A jug of milk' })
