@@ -70,7 +70,7 @@ const checkArchive = (app, folder) => {
     'out/desktop/preload.cjs',
     'out/studio/index.html',
     'out/preview/index.html',
-    'out/player/player.js',
+    'out/player/player-scorm12.js',
     'out/player/player.css',
     'out/player/prerender.mjs',
   ]) {

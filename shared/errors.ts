@@ -182,6 +182,12 @@ export const errorTable = {
     (d) =>
       `“${d.module}” cannot be published yet: ${d.first}${d.count > 1 ? ` (and ${d.count - 1} more; see the checks)` : ''} Put that right, then publish again.`,
   ),
+  'package-unsound': row<{ module: string; count: number; first: string; findings: string }>(
+    422,
+    52,
+    (d) =>
+      `The package of “${d.module}” is not sound: ${d.first}${d.count > 1 ? ` (and ${d.count - 1} more)` : ''} It was thrown away, and what was there before is untouched.`,
+  ),
   'player-missing': row<{ path: string }>(
     503,
     51,

@@ -33,6 +33,8 @@ export type ProjectAccess = {
   moduleRecords: (moduleId: string) => ProjectRecord[]
   /** Saves a change; on return it is on disk. One undo step unless `mergeKey` joins it to the one before. */
   commit: (edit: { label: string; change: Change; mergeKey?: string; by?: string }) => History
+  /** Makes the project as it is now its beginning: undo stops here. */
+  startHistory: (label: string) => void
   /** The file with this hash, or null. */
   file: (sha256: string) => StoredFile | null
   /** Absolute path of a stored file. */

@@ -1,3 +1,5 @@
+import type { BundleFormat } from '../../shared/contract/publish.ts'
+
 /** What only a shell can do, lent to the core. A capability that is absent answers `unsupported`. */
 export type Ports = {
   shell: 'desktop' | 'web' | 'cli'
@@ -32,4 +34,23 @@ export type Ports = {
   log: (line: string) => void
   /** What the shell itself has to report to `doctor`. */
   notes?: () => { message: string; cost: string }[]
+  /** What can try a package that was just written; only a shell run from its sources has the tools. */
+  verification?: Verification
 }
+
+export type Verification = {
+  /** What the published schema for this document has against it; null when there is none for it here. */
+  schemaProblems: (xml: string) => Promise<string[] | null>
+  /** Plays a package in a headless browser, inside a page that is a small LMS. */
+  play: (visit: PackageVisit) => Promise<PackagePlayed>
+}
+
+export type PackageVisit = {
+  /** Of the zip or the folder. */
+  path: string
+  format: BundleFormat
+  signal: AbortSignal
+}
+
+/** What went wrong, one sentence each under a stable name; or why nothing was played, and what to do about it. */
+export type PackagePlayed = { skipped: string } | { problems: { rule: string; what: string }[] }

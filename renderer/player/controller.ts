@@ -1,75 +1,111 @@
 import { isCompleteResponse } from '../../shared/activity/questions/index.ts'
+import { isReachable } from '../../shared/activity/session/reach.ts'
 import { reduceSession, type SessionAction } from '../../shared/activity/session/reduce.ts'
 import { screenIndex, screensOf } from '../../shared/activity/session/screens.ts'
-import type { Session } from '../../shared/activity/session/session.ts'
+import { newSeed, type Place, type Session } from '../../shared/activity/session/session.ts'
 import { questionsOf } from '../../shared/activity/steps/index.ts'
+import { joinParts, type WatchedParts } from '../../shared/activity/watched.ts'
 import type { Bundle, BundleQuestion } from '../../shared/bundle/format.ts'
-import { emptyDraft, type PlayerActions, type PlayerState } from './state.ts'
+import type { PlayerActions, PlayerState } from './state.ts'
 import type { NoticeWord } from './tracking/types.ts'
 
 /** What happens outside when the learner does something. */
 type Effects = {
-  /** Draws the state; when it returns, the page shows it. */
+  /** Shows the state. */
   draw: (state: PlayerState) => void
   /** The session is another one now. */
   onSession: (session: Session) => void
   /** A question was checked, for the first time in this attempt; `seconds` is how long the learner looked at it. */
   onAnswer: (question: BundleQuestion, response: readonly string[], seconds: number) => void
+  /** Checking was asked for before there was anything to check. */
+  onRefused: () => void
+  /** The screen shown is about to go. */
+  onLeave: () => void
   /** Another screen is there. */
   onArrive: () => void
-  /** The screen's question is marked. */
-  onMarked: () => void
+  /** The learner asked for a screen that is not open yet. */
+  onBlocked: () => void
+  /** The learner leaves: ends the visit, and then goes where the record keeper says, if it does. */
+  onExit: () => Promise<void>
 }
 
-export type Controller = { actions: PlayerActions; tell: (notice: NoticeWord | null) => void }
+export type Controller = {
+  actions: PlayerActions
+  tell: (notice: NoticeWord | null) => void
+  watch: (step: string, parts: WatchedParts) => void
+}
 
-/** Holds the player's state: every action makes the next one, draws it and reports it. */
-export function createController(
-  bundle: Bundle,
-  state: PlayerState,
-  { draw, onSession, onAnswer, onArrive, onMarked }: Effects,
-): Controller {
+/** Holds the player's state: every action makes the next one, shows it and reports it. */
+export function createController(bundle: Bundle, state: PlayerState, effects: Effects): Controller {
   let arrivedAt = performance.now()
 
   function change(part: Partial<PlayerState>): void {
     state = { ...state, ...part }
-    draw(state)
+    effects.draw(state)
   }
+  /** After the visit has ended nothing is recorded, whatever a page that stays open is used for. */
   function dispatch(action: SessionAction): void {
+    if (hasEnded()) return
     const session = reduceSession(bundle, state.session, action)
-    change({ session, draft: emptyDraft })
-    onSession(session)
+    change({ session })
+    effects.onSession(session)
   }
-  function arrive(action: SessionAction): void {
-    dispatch(action)
+  const hasEnded = () => state.phase === 'ending' || state.phase === 'ended'
+
+  function arrive(place: Place): void {
+    const index = screenIndex(bundle, state.session, place)
+    const screen = screensOf(bundle, state.session)[index]
+    if (!screen || hasEnded()) return
+    if (!isReachable(bundle, state.session, index)) {
+      effects.onBlocked()
+      return
+    }
+    effects.onLeave()
+    state.phase = 'module'
+    dispatch({ type: 'show', place: screen })
     arrivedAt = performance.now()
-    onArrive()
+    effects.onArrive()
   }
   const actions: PlayerActions = {
-    goTo: (place) => arrive({ type: 'show', place }),
+    goTo: arrive,
     goBy(screens) {
       const place = screensOf(bundle, state.session)[screenIndex(bundle, state.session) + screens]
-      if (place) arrive({ type: 'show', place })
+      if (place && state.phase === 'module') arrive(place)
     },
-    respond: (response) => change({ draft: { response, isRefused: false } }),
-    check() {
-      const { session, draft } = state
+    check(response) {
+      const { session } = state
       const question = bundle.steps.flatMap(questionsOf).find(({ id }) => id === session.place.question)
-      if (!question || session.responses[question.id]) return
-      if (!isCompleteResponse(question, draft.response)) {
-        change({ draft: { ...draft, isRefused: true } })
+      if (!question || session.responses[question.id] || hasEnded()) return
+      if (!isCompleteResponse(question, response)) {
+        effects.onRefused()
         return
       }
-      dispatch({ type: 'answer', question: question.id, response: draft.response })
-      onAnswer(question, draft.response, (performance.now() - arrivedAt) / 1000)
-      onMarked()
+      dispatch({ type: 'answer', question: question.id, response })
+      effects.onAnswer(question, response, (performance.now() - arrivedAt) / 1000)
     },
     retry(step) {
       dispatch({ type: 'retry', step })
-      const place = screensOf(bundle, state.session)[screenIndex(bundle, state.session)]
-      if (place) arrive({ type: 'show', place })
+      arrive(state.session.place)
     },
-    dismissNotice: () => change({ notice: null }),
+    goOn: () => arrive(state.session.place),
+    startOver() {
+      dispatch({ type: 'start-over', seed: newSeed() })
+      arrive(state.session.place)
+    },
+    exit() {
+      if (hasEnded()) return
+      effects.onLeave()
+      change({ phase: 'ending' })
+      void effects.onExit().then(() => change({ phase: 'ended' }))
+    },
+    dismiss: () => change({ notice: null }),
   }
-  return { actions, tell: (notice) => change({ notice }) }
+  return {
+    actions,
+    tell: (notice) => change({ notice }),
+    watch(step, parts) {
+      const known = state.session.watched[step] ?? 0
+      if (joinParts(known, parts) !== known) dispatch({ type: 'watch', step, parts })
+    },
+  }
 }

@@ -6,8 +6,8 @@ import { wordsFor } from './words/index.ts'
 const parts = {
   html: '<p>First</p>',
   css: '.morsel{color:red}',
-  tracking: 'scorm12',
-  words: wordsFor('en'),
+  tracking: { kind: 'scorm12', status: 'success', suspendLimit: 4096 },
+  withoutScript: 'Switch it on.',
 } as const
 
 test('words of an author end no script and start no comment, and come out as they went in', () => {
@@ -20,9 +20,10 @@ test('words of an author end no script and start no comment, and come out as the
   expect((JSON.parse(json) as typeof fixtureBundle).title).toBe(title)
 })
 
-test('the page says its language and direction, and what keeps the record', () => {
+test('the page says its language and direction, and how it reports', () => {
   const page = pageHtml({ ...parts, bundle: { ...fixtureBundle, language: 'ar', direction: 'rtl' } })
-  expect(page).toContain('<html lang="ar" dir="rtl" data-tracking="scorm12">')
+  expect(page).toContain('<html lang="ar" dir="rtl">')
+  expect(page).toContain('id="morsel-tracking">{"kind":"scorm12"')
 })
 
 test('nothing in it starts at a server’s root or at another place', () => {
@@ -40,7 +41,7 @@ test('the player speaks the module’s language, and English where it knows no o
 test('every language fills in what English does', () => {
   const places = (sentence: string) => [...sentence.matchAll(/\{\w+\}/g)].map(([place]) => place)
   const english = wordsFor('en')
-  for (const language of ['ar', 'de', 'es', 'fr', 'it', 'nl', 'pt'])
+  for (const language of ['ar', 'de', 'es', 'fr', 'it', 'ja', 'nl', 'pl', 'pt', 'zh'])
     for (const [key, sentence] of Object.entries(wordsFor(language)))
       expect(new Set(places(sentence)), `${language} ${key}`).toEqual(
         new Set(places(english[key as keyof typeof english])),

@@ -1,4 +1,5 @@
 import { reduceSession } from '../../shared/activity/session/reduce.ts'
+import { isReachable } from '../../shared/activity/session/reach.ts'
 import { screenIndex, screensOf } from '../../shared/activity/session/screens.ts'
 import { newSeed, newSession, type Session } from '../../shared/activity/session/session.ts'
 import { unpackSession } from '../../shared/activity/suspend/unpack.ts'
@@ -14,6 +15,9 @@ export function restoreSession(bundle: Bundle, { packed, step }: Opened): Sessio
   const isKnownStep = bundle.steps.some(({ id }) => id === step)
   if (!unpacked && !isKnownStep) return null
   const session = unpacked ?? { ...newSession(bundle, newSeed()), place: { step, question: null } }
-  const place = screensOf(bundle, session)[screenIndex(bundle, session)]
+  let index = screenIndex(bundle, session)
+  // An author's edit may have put something before the place that is to be done first.
+  while (index > 0 && !isReachable(bundle, session, index)) index--
+  const place = screensOf(bundle, session)[index]
   return place ? reduceSession(bundle, session, { type: 'show', place }) : session
 }

@@ -1,86 +1,99 @@
-import { isPreviewCommand, type PreviewMessage } from '../../shared/bundle/preview-messages.ts'
-import { type Scorm12Api, strictScorm12 } from '../../shared/lms/strict-scorm12.ts'
-import { type Kept, memoryLms } from './memory-lms.ts'
+import {
+  needsNewVisit,
+  type PreviewConditions,
+  type PreviewFormat,
+  previewFormats,
+  isOneOf,
+  type PreviewStart,
+  usualConditions,
+} from '../../shared/bundle/preview-conditions.ts'
+import {
+  isPreviewCommand,
+  type PreviewCommand,
+  type PreviewLaunch,
+} from '../../shared/bundle/preview-messages.ts'
+import { forgetBrowser } from './forget-browser.ts'
+import { moduleFrame } from './frame.ts'
+import { lrsKeeper } from './lrs-keeper.ts'
 import './preview.css'
-import { problemOf } from './problem.ts'
+import { scormKeeper } from './scorm-keeper.ts'
+import { createTeller } from './teller.ts'
 
-declare global {
-  // oxlint-disable-next-line typescript/consistent-type-definitions -- only an interface adds to the one there is
-  interface Window {
-    /** Where SCORM 1.2 content looks for its LMS. */
-    API?: Scorm12Api
+/** Stands in for the LMS: frames the module, keeps its record, and tells the studio what it keeps. */
+const query = new URLSearchParams(window.location.search)
+const asked = query.get('format')
+const format: PreviewFormat = isOneOf(previewFormats, asked) ? asked : 'scorm12'
+
+let conditions: PreviewConditions = usualConditions
+let isOpen = false
+
+const frame = moduleFrame()
+const teller = createTeller(() => ({ format, isOpen, conditions, ...keeper.known() }))
+const hooks = { conditions: () => conditions, onCall: teller.note, onChange: teller.tell }
+const launch = query.has('launch') ? await preparedLaunch() : null
+const keeper =
+  format === 'scorm12' || format === 'scorm2004' ? scormKeeper(format, launch, hooks) : lrsKeeper(hooks)
+
+async function preparedLaunch(): Promise<PreviewLaunch> {
+  const answer = await fetch('launch.json')
+  return (await answer.json()) as PreviewLaunch
+}
+
+async function open(): Promise<void> {
+  const address = await keeper.visit()
+  isOpen = true
+  teller.note({ source: 'visit', method: 'opened', element: '', value: '', result: '', error: '0' })
+  frame.open(address, conditions)
+}
+
+async function leave(): Promise<void> {
+  if (!isOpen) return
+  await frame.leave()
+  isOpen = false
+  teller.note({ source: 'visit', method: 'left', element: '', value: '', result: '', error: '0' })
+}
+
+async function startOver(as: PreviewStart, step: string | null): Promise<void> {
+  if (isOpen) {
+    await keeper.cut()
+    frame.kill()
+  }
+  teller.restart()
+  await forgetBrowser()
+  await keeper.startOver(as, step)
+  await open()
+}
+
+async function obey(command: PreviewCommand): Promise<void> {
+  switch (command.type) {
+    case 'start-over':
+      return startOver(command.as, command.step)
+    case 'resume':
+      await leave()
+      return open()
+    case 'close-tab':
+      if (!isOpen) return
+      // The record keeper first: nothing that the page may still do counts any more.
+      await keeper.cut()
+      frame.kill()
+      isOpen = false
+      teller.note({ source: 'visit', method: 'killed', element: '', value: '', result: '', error: '0' })
+      return
+    case 'conditions': {
+      const isNewVisit = isOpen && needsNewVisit(conditions, command.conditions)
+      if (isNewVisit) await leave()
+      conditions = command.conditions
+      await keeper.conditionsChanged()
+      if (isNewVisit) await open()
+    }
   }
 }
 
-/** Stands in for the LMS: frames the module, lends it a strict SCORM 1.2 run-time, and tells the studio what it records. */
-const kept: Kept = {}
-const problems = new Set<string>()
-const frame = document.createElement('iframe')
-frame.title = 'The module'
-frame.allow = 'autoplay; fullscreen'
-
-let isCommitted = true
-let isTold = true
-
-/** Tells the studio once for all that happens in one go. */
-function tell(): void {
-  if (!isTold) return
-  isTold = false
-  queueMicrotask(() => {
-    isTold = true
-    const message: PreviewMessage = {
-      source: 'morsel-preview',
-      type: 'recorded',
-      values: { ...kept },
-      isCommitted,
-      problems: [...problems],
-    }
-    // Any origin: this page's frame-ancestors lets nobody but the studio frame it, and what it tells is no secret.
-    if (window.parent !== window) window.parent.postMessage(message, '*')
-  })
-}
-
-function launch(): void {
-  const inner = memoryLms(kept, (committed) => {
-    isCommitted = committed
-    tell()
-  })
-  window.API = strictScorm12(inner, (call) => {
-    const problem = problemOf(call)
-    if (problem) problems.add(problem)
-    if (problem) tell()
-  })
-  // The old page is told to go by its frame's new address: it says goodbye to its own run-time first.
-  frame.src = 'index.html'
-  if (!frame.isConnected) document.body.append(frame)
-}
-
-function startOver(): void {
-  for (const element of Object.keys(kept)) delete kept[element]
-  problems.clear()
-  isCommitted = true
-  const step = new URLSearchParams(window.location.search).get('step')
-  // A place without a state: the player goes to the step and begins there.
-  if (step) kept['cmi.core.lesson_location'] = step
-}
-
-/** Has the module leave as when its window is closed, then does `next` and opens it again. */
-function leaveThen(next: () => void): void {
-  frame.addEventListener(
-    'load',
-    () => {
-      next()
-      launch()
-    },
-    { once: true },
-  )
-  frame.src = 'about:blank'
-}
+/** One after the other: a command that comes while the module leaves waits. */
+let work = startOver('first', query.get('step'))
 
 window.addEventListener('message', (event) => {
   if (event.source !== window.parent || !isPreviewCommand(event.data)) return
-  leaveThen(event.data.type === 'start-over' ? startOver : () => {})
+  const command = event.data
+  work = work.then(() => obey(command))
 })
-
-startOver()
-launch()

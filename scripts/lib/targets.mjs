@@ -1,14 +1,12 @@
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './node.mjs'
 
-// The player and its pre-renderer are written with React's API and ship with preact. `react` becomes preact's hooks and not
-// preact/compat: the views use nothing else of React, and compat would be a quarter of the learner's script.
-const preactForReact = [
-  { find: /^react$/, replacement: 'preact/hooks' },
-  { find: /^react\/jsx-runtime$/, replacement: 'preact/jsx-runtime' },
-]
-
 const at = (path) => join(root, path)
+
+// The player’s views are React's JSX, which the studio draws with React. What a learner gets of them is the HTML they make
+// when the page is written: here JSX becomes HTML, and the learner's script holds none of them.
+const jsxAsHtml = [{ find: /^react\/jsx-runtime$/, replacement: at('renderer/player/html/jsx-runtime.ts') }]
 
 /** @typedef {import('vite').InlineConfig} Config */
 
@@ -69,12 +67,19 @@ const hostFile = (entry, outDir, file, format, external) => () => ({
   },
 })
 
-/** @returns {Config} */
-const player = () => ({
+const trackingKinds = 'renderer/player/tracking/kinds'
+
+/**
+ * The player of one way of tracking: `tracking/chosen.ts` becomes that file of `tracking/kinds`.
+ * @param {string} kind
+ * @returns {() => Config}
+ */
+const player = (kind) => () => ({
   ...shared,
   root,
-  resolve: { alias: preactForReact },
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  resolve: {
+    alias: [{ find: /^.*\/tracking\/chosen\.ts$/, replacement: at(`${trackingKinds}/${kind}.ts`) }],
+  },
   build: {
     outDir: at('out/player'),
     emptyOutDir: false,
@@ -86,8 +91,29 @@ const player = () => ({
     assetsInlineLimit: 0,
     modulePreload: false,
     rolldownOptions: {
-      input: at('renderer/player/main.tsx'),
-      output: { format: 'iife', entryFileNames: 'player.js', assetFileNames: 'player[extname]' },
+      input: at('renderer/player/main.ts'),
+      output: { format: 'iife', entryFileNames: `player-${kind}.js`, assetFileNames: 'player[extname]' },
+    },
+  },
+})
+
+/**
+ * A script of a module on the web beside its player.
+ * @param {string} name
+ * @returns {() => Config}
+ */
+const offlineScript = (name) => () => ({
+  ...shared,
+  root,
+  build: {
+    outDir: at('out/player'),
+    emptyOutDir: false,
+    target: 'es2020',
+    minify: 'oxc',
+    modulePreload: false,
+    rolldownOptions: {
+      input: at(`renderer/player/offline/${name}.ts`),
+      output: { format: 'iife', entryFileNames: `offline-${name}.js` },
     },
   },
 })
@@ -97,8 +123,8 @@ const prerender = () => {
   const base = hostFile('renderer/player/prerender.tsx', 'out/player', 'prerender.mjs', 'es', [])()
   return {
     ...base,
-    resolve: { alias: preactForReact, noExternal: true },
-    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    resolve: { alias: jsxAsHtml, noExternal: true },
+    oxc: { jsx: { runtime: 'automatic' } },
   }
 }
 
@@ -110,12 +136,21 @@ const everythingOfOurs = ['electron', 'shared', 'package.json']
  * @type {{ name: string, inputs: string[], output: string, config: () => Config | Promise<Config> }[]}
  */
 export const targets = [
-  {
-    name: 'player',
-    inputs: ['renderer/player', 'shared'],
-    output: 'out/player/player.js',
-    config: player,
-  },
+  ...readdirSync(at(trackingKinds)).map((file) => {
+    const kind = file.replace(/\.ts$/, '')
+    return {
+      name: `player-${kind}`,
+      inputs: ['renderer/player', 'shared'],
+      output: `out/player/player-${kind}.js`,
+      config: player(kind),
+    }
+  }),
+  ...['worker', 'register'].map((name) => ({
+    name: `offline-${name}`,
+    inputs: ['renderer/player/offline'],
+    output: `out/player/offline-${name}.js`,
+    config: offlineScript(name),
+  })),
   {
     name: 'prerender',
     inputs: ['renderer/player', 'shared'],

@@ -133,6 +133,7 @@ describe('compiling a module', () => {
     expect(compiled({ video: { asset: null } }).bundle.steps[1]).toEqual({
       id: 'm.v',
       title: 'Watch',
+      outcome: null,
       kind: 'page',
       html: '',
     })

@@ -32,6 +32,7 @@ export function compile({
     outcomes: module.outcomes.map((id) => ({ id, text: context.require('outcome', id).text })),
     pass: module.pass,
     theme: module.theme,
+    behaviour: module.behaviour,
     steps: module.steps.map((id) => compileStep(context.require('step', id), context)),
   }
   return { bundle, media: requests() }

@@ -20,10 +20,22 @@ export type Bundle = {
   /** Percent of the quiz points needed to pass; null: completing is enough. */
   pass: number | null
   theme: 'default'
+  behaviour: Behaviour
   steps: BundleStep[]
 }
 
-type StepBase = { id: string; title: string }
+/** How the module behaves; the fields are those of `shared/model/behaviour.ts`. */
+export type Behaviour = {
+  navigation: 'free' | 'restricted'
+  resume: 'ask' | 'always' | 'never'
+  completion: 'steps' | 'passed' | 'end'
+  /** How often each quiz may be taken; null: as often as the learner likes. */
+  attempts: number | null
+  exitButton: boolean
+}
+
+/** `outcome` is the id of the outcome the step serves, or null. */
+type StepBase = { id: string; title: string; outcome: string | null }
 
 export type PageBundleStep = StepBase & { kind: 'page'; html: Html }
 
@@ -39,12 +51,16 @@ export type VideoBundleStep = StepBase & {
   seconds: number
   poster: string | null
   captions: { source: string; language: string; label: string } | null
+  /** Percent that must be watched for the step to be done; null: seeing the step is enough. */
+  mustWatch: number | null
 }
 
 export type QuizBundleStep = StepBase & {
   kind: 'quiz'
   intro: Html
   shuffleQuestions: boolean
+  /** Percent of its points needed for the step to be done; null: answering is enough. */
+  mustScore: number | null
   questions: BundleQuestion[]
 }
 
@@ -71,4 +87,13 @@ export type MultipleResponseBundleQuestion = QuestionBase & {
 export type BundleQuestion = SingleChoiceBundleQuestion | MultipleResponseBundleQuestion
 
 /** How the published page finds its way to a record keeper. */
-export type TrackingKind = 'scorm12' | 'local'
+export type TrackingKind = 'scorm12' | 'scorm2004' | 'cmi5' | 'xapi' | 'local'
+
+/** How the published page reports what the learner did: the format's way, as the target LMS wants it. */
+export type TrackingSettings = {
+  kind: TrackingKind
+  /** What SCORM 1.2's one status says where the author set a pass mark: whether it was reached, or completion alone. */
+  status: 'success' | 'completion'
+  /** Characters of learner state the target keeps. */
+  suspendLimit: number
+}

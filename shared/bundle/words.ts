@@ -19,8 +19,11 @@ const byLanguage: Record<string, Words> = {
   es: { note: 'Nota', tip: 'Consejo', important: 'Importante', warning: 'Advertencia', table: 'Tabla' },
   fr: { note: 'Remarque', tip: 'Conseil', important: 'Important', warning: 'Attention', table: 'Tableau' },
   it: { note: 'Nota', tip: 'Suggerimento', important: 'Importante', warning: 'Attenzione', table: 'Tabella' },
+  ja: { note: 'メモ', tip: 'ヒント', important: '重要', warning: '警告', table: '表' },
   nl: { note: 'Opmerking', tip: 'Tip', important: 'Belangrijk', warning: 'Waarschuwing', table: 'Tabel' },
+  pl: { note: 'Uwaga', tip: 'Wskazówka', important: 'Ważne', warning: 'Ostrzeżenie', table: 'Tabela' },
   pt: { note: 'Nota', tip: 'Dica', important: 'Importante', warning: 'Atenção', table: 'Tabela' },
+  zh: { note: '注意', tip: '提示', important: '重要', warning: '警告', table: '表格' },
 }
 
 /** The words for a BCP 47 language tag. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { languageTag, recordId, title } from './base.ts'
+import { behaviourSchema, usualBehaviour } from './behaviour.ts'
 
 /** A microlearning module: one or two outcomes, a handful of steps, about five minutes. */
 export const moduleSchema = z.strictObject({
@@ -13,6 +14,7 @@ export const moduleSchema = z.strictObject({
   /** Percent of the quiz score needed to pass; null means completing it is enough. */
   pass: z.number().min(0).max(100).nullable(),
   theme: z.literal('default'),
+  behaviour: behaviourSchema,
   steps: z.array(recordId),
 })
 export type Module = z.infer<typeof moduleSchema>
@@ -44,6 +46,7 @@ export function createModule({
     outcomes: [],
     pass: null,
     theme: 'default',
+    behaviour: usualBehaviour,
     steps: [],
   }
 }

@@ -15,7 +15,7 @@ import { createStep, stepKinds } from './steps/index.ts'
 import type { VideoStep } from './steps/video.ts'
 
 const samples: ProjectRecord[] = [
-  { id: 'project', type: 'project', title: 'P', series: ['s'] },
+  { id: 'project', type: 'project', title: 'P', series: ['s'], target: 'generic' },
   { id: 's', type: 'series', title: 'S', modules: ['m'] },
   { ...createModule({ id: 'm', title: 'M' }), outcomes: ['m.O1'], steps: ['m.a'] },
   { id: 'm.O1', type: 'outcome', text: 'Can tell a bee from a wasp' },

@@ -140,6 +140,8 @@ describe.each(transports)('project operations, %s', (transport) => {
     expect(modules).toHaveLength(3)
     const { findings } = await studio.client.project.check({ project: result.project })
     expect(findings.filter(({ severity }) => severity === 'block')).toEqual([])
+    // Nobody who opens the sample made it, so nobody can undo it away.
+    expect(await studio.client.project.undo({ project: result.project })).toBeNull()
   }, 120_000)
 
   test.each([

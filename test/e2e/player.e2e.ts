@@ -120,7 +120,13 @@ test('a learner who comes back goes on where they were, also after the author’
   await player.expectScreen('Question 2 of 2')
   const [why, watchStep, quiz] = fixtureBundle.steps
   if (!why || !watchStep || !quiz) throw new Error('The fixture has three steps')
-  const added = { id: 'price.new', kind: 'page', title: 'New today', html: '<p>New.</p>' } as const
+  const added = {
+    id: 'price.new',
+    kind: 'page',
+    title: 'New today',
+    outcome: null,
+    html: '<p>New.</p>',
+  } as const
   await site.serve('module', { ...fixtureBundle, steps: [added, quiz, why, watchStep] }, 'local')
   await page.reload()
   await player.expectScreen('Question 2 of 2')

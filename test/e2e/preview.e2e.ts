@@ -19,7 +19,11 @@ async function openPreview(page: Page, query = '') {
   await page.goto(`${studio.origin}/`)
   // The listener comes before the frame: a quick player has told its first before a page with the frame in it has loaded.
   await page.evaluate((address) => {
-    window.addEventListener('message', ({ data }) => Object.assign(window, { told: data as unknown }))
+    const calls: unknown[] = []
+    window.addEventListener('message', ({ data }) => {
+      calls.push(...(data as PreviewMessage).calls)
+      Object.assign(window, { told: data as unknown, calls })
+    })
     const frame = document.createElement('iframe')
     frame.id = 'preview'
     frame.src = address
@@ -28,16 +32,21 @@ async function openPreview(page: Page, query = '') {
     document.body.append(frame)
   }, `${folder}lms.html${query}`)
   const told = () => page.evaluate(() => (window as unknown as { told?: PreviewMessage }).told)
+  /** Every call that the LMS refused. */
+  const refused = () =>
+    page.evaluate(() =>
+      (window as unknown as { calls: PreviewMessage['calls'] }).calls.filter(({ error }) => error !== '0'),
+    )
   const send = (command: PreviewCommand) =>
     page.evaluate((message) => {
       document.querySelector('iframe')?.contentWindow?.postMessage(message, '*')
     }, command)
   const player = playerOn(page.frameLocator('#preview').frameLocator('iframe'))
-  return { player, told, send, complaints }
+  return { player, told, refused, send, complaints }
 }
 
 test('the studio is told what the LMS would record, and nothing is refused', async ({ page }) => {
-  const { player, told, complaints } = await openPreview(page)
+  const { player, told, refused, complaints } = await openPreview(page)
   await player.next()
   await player.next()
   await player.choose('Offer ten percent off')
@@ -48,8 +57,9 @@ test('the studio is told what the LMS would record, and nothing is refused', asy
   await player.check()
   await expect.poll(async () => (await told())?.values['cmi.core.lesson_status']).toBe('failed')
   await expect.poll(async () => (await told())?.isCommitted).toBe(true)
-  const { values, problems } = (await told()) ?? { values: {}, problems: ['nothing told'] }
-  expect(problems).toEqual([])
+  expect(await refused()).toEqual([])
+  const { values, kept } = (await told()) ?? { values: {}, kept: null }
+  expect(kept).toEqual(values)
   expect(values).toMatchObject({
     'cmi.core.score.raw': '66.67',
     'cmi.core.score.min': '0',
@@ -78,7 +88,7 @@ test('leaving and coming back goes on, starting over starts anew', async ({ page
   await send({ target: 'morsel-preview', type: 'resume' })
   await player.expectScreen('Question 1 of 2')
   await expect(player.feedback).toContainText('Not right')
-  await send({ target: 'morsel-preview', type: 'start-over' })
+  await send({ target: 'morsel-preview', type: 'start-over', as: 'first', step: null })
   await player.expectScreen('Why price comes up')
   await expect.poll(async () => (await told())?.values['cmi.interactions.0.id']).toBeUndefined()
 })
@@ -94,4 +104,22 @@ test('without an LMS the module plays all the same, and says that nothing is rec
   await expect(page.getByText('found no learning platform')).toBeVisible()
   await playerOn(page).next()
   await playerOn(page).expectScreen('A call that went wrong')
+})
+
+test('a closed tab says nothing any more: only what was committed is kept', async ({ page }) => {
+  const { player, told, send } = await openPreview(page)
+  await player.next()
+  await player.next()
+  await player.choose('Offer ten percent off')
+  await player.check()
+  await expect.poll(async () => (await told())?.isCommitted).toBe(true)
+  const before = (await told())?.kept
+  await player.next()
+  // Going on is committed half a second later; the tab is closed before that.
+  await send({ target: 'morsel-preview', type: 'close-tab' })
+  await expect.poll(async () => (await told())?.isOpen).toBe(false)
+  expect((await told())?.kept).toEqual(before)
+  await send({ target: 'morsel-preview', type: 'resume' })
+  await player.expectScreen('Question 1 of 2')
+  await expect(player.feedback).toContainText('Not right')
 })

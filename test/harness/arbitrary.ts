@@ -28,7 +28,7 @@ export const anyDeed: fc.Arbitrary<Deed> = fc.record({
 
 /** What a new project holds, for tests that need no file. */
 export const firstRecords: RecordMap = {
-  [projectId]: { id: projectId, type: 'project', title: 'Any', series: ['series'] },
+  [projectId]: { id: projectId, type: 'project', title: 'Any', series: ['series'], target: 'generic' },
   series: { id: 'series', type: 'series', title: 'First series', modules: [] },
 }
 

@@ -70,6 +70,7 @@ const step = (base: Base): fc.Arbitrary<ProjectRecord[]> =>
         asset: fc.option(fc.constant('asset.3')),
         captions: fc.option(fc.constant('asset.4')),
         poster: fc.option(seconds),
+        mustWatch: fc.option(fc.constantFrom(1, 80, 100)),
         keep: fc.array(
           fc
             .tuple(seconds, fc.integer({ min: 1, max: 100_000 }))
@@ -79,7 +80,12 @@ const step = (base: Base): fc.Arbitrary<ProjectRecord[]> =>
       })
       .map((fields): ProjectRecord[] => [{ ...base, kind: 'video', ...fields }]),
     fc
-      .record({ intro, shuffleQuestions: fc.boolean(), keys: fc.uniqueArray(key, { maxLength: 3 }) })
+      .record({
+        intro,
+        shuffleQuestions: fc.boolean(),
+        mustScore: fc.option(fc.constantFrom(1, 66.7, 100)),
+        keys: fc.uniqueArray(key, { maxLength: 3 }),
+      })
       .chain(({ keys, ...fields }) => {
         const ids = keys.map((name) => `${base.id}.${name}`)
         return fc
@@ -99,6 +105,13 @@ export const anyModule: fc.Arbitrary<GeneratedModule> = fc
     language: fc.constantFrom('en', 'de-AT', 'ar'),
     minutes: fc.option(fc.constantFrom(5, 0.5, 600)),
     pass: fc.option(fc.constantFrom(0, 70, 66.7, 100)),
+    behaviour: fc.record({
+      navigation: fc.constantFrom('free', 'restricted'),
+      resume: fc.constantFrom('ask', 'always', 'never'),
+      completion: fc.constantFrom('steps', 'passed', 'end'),
+      attempts: fc.option(fc.constantFrom(1, 3, 50)),
+      exitButton: fc.boolean(),
+    }),
     series: title.map((words) => words.trim()),
     outcomes: fc.uniqueArray(key, { maxLength: 3 }),
     texts: fc.array(anyWords(), { minLength: 3, maxLength: 3 }),

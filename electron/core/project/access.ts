@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { ProjectAccess } from '../domains.ts'
-import { commit } from './commit.ts'
+import { commit, startHistory } from './commit.ts'
 import { speakingOf } from './failures.ts'
 import { mediaFolder, requireSamePlace } from './folder.ts'
 import type { Store } from './store.ts'
@@ -24,6 +24,7 @@ export function accessTo(store: Store): ProjectAccess {
     recordsOf: (type) => read(() => recordsOf(database, type)),
     moduleRecords: (moduleId) => read(() => moduleRecords(database, moduleId)),
     commit: (edit) => commit(store, edit),
+    startHistory: (label) => startHistory(store, label),
     file: (sha256) => read(() => findFile(database, sha256)),
     filePath: ({ sha256, extension }) => join(mediaFolder(path), `${sha256}.${extension}`),
     addFile: (file) => note(() => addFile(database, file)),

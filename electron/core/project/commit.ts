@@ -1,10 +1,10 @@
 import type { ChangeEvent, History } from '../../../shared/contract/project.ts'
-import { type Change, isEmptyChange } from '../../../shared/model/change.ts'
+import { type Change, emptyChange, isEmptyChange } from '../../../shared/model/change.ts'
 import { speakingOf } from './failures.ts'
 import { requireSamePlace } from './folder.ts'
 import { historyOf, type Tail, writeRedo, writeUndo } from './history.ts'
 import type { Store } from './store.ts'
-import { appendChange, type ChangeRow } from './tables/changes.ts'
+import { appendChange, type ChangeRow, startingRow } from './tables/changes.ts'
 import { writeChange } from './tables/write-change.ts'
 
 export type Edit = { label: string; change: Change; mergeKey?: string; by?: string }
@@ -16,6 +16,17 @@ export type Edit = { label: string; change: Change; mergeKey?: string; by?: stri
 export function commit(store: Store, edit: Edit): History {
   if (isEmptyChange(edit.change)) return historyOf(store.tail)
   return historyOf(save(store, () => writeEdit(store, edit))?.tail ?? store.tail)
+}
+
+/** Makes the project as it is now its beginning: undo stops here. */
+export function startHistory(store: Store, label: string): void {
+  save(store, () => {
+    const seq = store.tail.newest.seq + 1
+    const newest = startingRow({ seq, at: store.now(), label, kind: 'create' })
+    appendChange(store.database, newest, emptyChange())
+    const tail: Tail = { newest, undo: null, redo: null }
+    return { tail, event: { ...historyOf(tail), change: emptyChange(), label, by: '' } }
+  })
 }
 
 export function undo(store: Store, by = ''): ChangeEvent | null {

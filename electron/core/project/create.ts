@@ -17,7 +17,7 @@ import { projectId } from '../../../shared/model/project.ts'
 import { type Database, openDatabase } from './driver.ts'
 import { speakingOf } from './failures.ts'
 import { databaseFile, mediaFolder } from './folder.ts'
-import { appendChange } from './tables/changes.ts'
+import { appendChange, startingRow } from './tables/changes.ts'
 import { createTables, useWriteAheadLog } from './tables/schema.ts'
 import { writeChange } from './tables/write-change.ts'
 
@@ -79,27 +79,12 @@ function writeFirstRecords(database: Database, { title, now }: NewProject) {
   const change: Change = {
     ...emptyChange(),
     added: {
-      [projectId]: { id: projectId, type: 'project', title, series: [series] },
+      [projectId]: { id: projectId, type: 'project', title, series: [series], target: 'generic' },
       [series]: { id: series, type: 'series', title: 'First series', modules: [] },
     },
   }
   writeChange(database, change)
-  appendChange(
-    database,
-    {
-      seq: 1,
-      at: now,
-      label: 'New project',
-      by: '',
-      kind: 'create',
-      merge_key: null,
-      step: 1,
-      below: null,
-      undo_top: null,
-      redo_top: null,
-    },
-    change,
-  )
+  appendChange(database, startingRow({ seq: 1, at: now, label: 'New project', kind: 'create' }), change)
 }
 
 /** A new name is on disk only when its folder is. Windows does not know how to flush a folder, and does it by itself. */

@@ -12,7 +12,7 @@ import {
 import type { ProjectRecord } from '../../../shared/model/records.ts'
 import type { Database } from './driver.ts'
 import { DamagedContent } from './failures.ts'
-import { appendChange, newestChange } from './tables/changes.ts'
+import { appendChange, newestChange, startingRow } from './tables/changes.ts'
 import { parseRecord } from './tables/records.ts'
 import { formatOf, setFormat } from './tables/schema.ts'
 import { newReferenceCheck, requireWhole, updateReferences } from './tables/references.ts'
@@ -112,20 +112,5 @@ function logMigration(database: Database, change: Change, { label, now }: { labe
   const newest = newestChange(database)
   if (!newest) throw new DamagedContent('its history is empty')
   const seq = newest.seq + 1
-  appendChange(
-    database,
-    {
-      seq,
-      at: now,
-      label,
-      by: '',
-      kind: 'migration',
-      merge_key: null,
-      step: seq,
-      below: null,
-      undo_top: null,
-      redo_top: null,
-    },
-    change,
-  )
+  appendChange(database, startingRow({ seq, at: now, label, kind: 'migration' }), change)
 }

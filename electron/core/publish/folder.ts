@@ -5,7 +5,13 @@ import { StudioError } from '../../../shared/errors.ts'
 import type { PackageFile } from './package-file.ts'
 import { nameBeside, writeError } from './replace.ts'
 
-type Options = { overwrite: boolean; signal?: AbortSignal; onBytes?: (bytes: number) => void }
+type Options = {
+  overwrite: boolean
+  /** Looks at the files where they were written, before they take their place. */
+  check?: (path: string) => Promise<void>
+  signal?: AbortSignal
+  onBytes?: (bytes: number) => void
+}
 
 /**
  * Writes `files` as the folder `target`, and tells how many bytes they are. All is written beside it first, so that a
@@ -15,7 +21,7 @@ type Options = { overwrite: boolean; signal?: AbortSignal; onBytes?: (bytes: num
 export async function writeFolder(
   target: string,
   files: readonly PackageFile[],
-  { overwrite, signal, onBytes = () => {} }: Options,
+  { overwrite, check, signal, onBytes = () => {} }: Options,
 ): Promise<number> {
   const found = await stat(target).catch(() => null)
   const isFull = found?.isDirectory() && (await readdir(target)).length > 0
@@ -31,6 +37,7 @@ export async function writeFolder(
       total += bytes
       onBytes(bytes)
     }
+    await check?.(temporary)
     signal?.throwIfAborted()
     if (isFull) await moveInto(temporary, target, files)
     else {

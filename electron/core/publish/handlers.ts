@@ -12,7 +12,7 @@ const { publish } = operations
 type PublishNeeds = {
   projects: { get: (handle: string) => ProjectAccess }
   media: MediaAccess
-  ports: Pick<Ports, 'paths' | 'previewOrigin'>
+  ports: Pick<Ports, 'paths' | 'previewOrigin' | 'verification'>
   previews: Previews
 }
 
@@ -21,14 +21,18 @@ export function publishHandlers({ projects, media, ports, previews }: PublishNee
   const { built, projects: folder } = ports.paths
   const published = join(folder, 'Published')
   return {
-    module: publish.module.handler(({ input, signal }) =>
-      publishModule(
-        projects.get(input.project),
+    module: publish.module.handler(({ input, signal }) => {
+      const project = projects.get(input.project)
+      // Some rules look at the LMS the project is made for.
+      const check: typeof checkModule = (records, module) =>
+        checkModule([...records, ...project.recordsOf('project')], module)
+      return publishModule(
+        project,
         input,
-        { media, check: checkModule, built, published },
+        { media, check, built, published, verification: ports.verification },
         signal ?? never(),
-      ),
-    ),
+      )
+    }),
     preview: publish.preview.handler(({ input, signal }) =>
       openPreview(
         projects.get(input.project),

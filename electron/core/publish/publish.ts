@@ -1,22 +1,28 @@
 import { mkdir } from 'node:fs/promises'
-import { dirname, resolve } from 'node:path'
+import { dirname } from 'node:path'
 import { compile } from '../../../shared/bundle/compile.ts'
 import type { BundleFormat, Published } from '../../../shared/contract/publish.ts'
 import type { Progress } from '../../../shared/contract/base.ts'
-import { StudioError } from '../../../shared/errors.ts'
+import { type TargetProfile, targetProfiles } from '../../../shared/lms/profiles.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
+import { projectId } from '../../../shared/model/project.ts'
 import type { ProjectRecord } from '../../../shared/model/records.ts'
 import type { MediaAccess, ProjectAccess, Work } from '../domains.ts'
+import type { Verification } from '../ports.ts'
 import { asCancelled } from './cancelled.ts'
 import { embedCaptions } from './embed-captions.ts'
-import { writeFolder } from './folder.ts'
 import { formats } from './formats/index.ts'
 import { gatherMedia } from './gather.ts'
 import { type PackageFile, textFile } from './package-file.ts'
 import { loadPlayer } from './player.ts'
+import { moreChecks } from './preflight/more.ts'
+import type { ReadPackage } from './preflight/package.ts'
+import { preflight } from './preflight/preflight.ts'
 import { withProgress } from './progress.ts'
-import { replaceFile, writeError } from './replace.ts'
-import { writeZip } from './zip/write.ts'
+import { trackingFor } from './tracking.ts'
+import { refuseBlocked, refuseUnsound } from './refuse.ts'
+import { writeError } from './replace.ts'
+import { placeOf, writePackage } from './write-package.ts'
 
 export type PublishDependencies = {
   media: MediaAccess
@@ -26,106 +32,102 @@ export type PublishDependencies = {
   built: string
   /** The studio's own folder for what is published: made when first needed. Any other folder must be there already. */
   published?: string
+  /** What can try the package, where the shell has it. */
+  verification?: Verification | undefined
 }
 
-type Request = { module: string; format: BundleFormat; out: string; overwrite?: boolean | undefined }
+type Request = {
+  module: string
+  format: BundleFormat
+  out: string
+  overwrite?: boolean | undefined
+  edition?: TargetProfile['edition2004'] | undefined
+  checksum?: boolean | undefined
+  verify?: boolean | undefined
+}
 
 /** The share of the work that cutting media is, when something is to be cut. */
 const cuttingShare = 0.9
 
-/** Writes a module as a package. Checks come first, then the media are made ready, then all is packed. */
+/**
+ * Writes a module as a package. Checks come first, then the media are made ready, then all is packed; what was written is
+ * read again and checked before it takes its place.
+ */
 export async function* publishModule(
   project: ProjectAccess,
   request: Request,
-  { media, check, built, published }: PublishDependencies,
+  { media, check: checkModule, built, published, verification }: PublishDependencies,
   signal: AbortSignal,
 ): Work<Published> {
-  const records = project.moduleRecords(request.module)
-  const { title } = project.require('module', request.module)
-  const findings = check(records, request.module)
-  refuseBlocked(title || request.module, findings)
-  const target = targetOf(request)
+  const { module, format: name } = request
+  const records = project.moduleRecords(module)
+  const { title } = project.require('module', module)
+  const findings = checkModule(records, module)
+  refuseBlocked(title || module, findings)
+  const format = formats[name]
+  const place = placeOf(request.out, name, format)
+  const target = targetOf(project, request)
   try {
-    if (published !== undefined && dirname(target.path) === published)
+    if (published !== undefined && dirname(place.path) === published)
       await mkdir(published, { recursive: true }).catch((error: unknown) => {
         throw writeError(error, published)
       })
-    const player = await loadPlayer(built)
-    const compiled = compile({ records, moduleId: request.module })
+    const player = await loadPlayer(built, format.tracking)
+    const compiled = compile({ records, moduleId: module })
     const share = compiled.media.some(({ kind }) => kind === 'rendition') ? cuttingShare : 0
     const gathered = yield* scaled(gatherMedia(compiled.media, { project, media, signal }), 0, share)
 
-    const format = formats[request.format]
     const { bundle, media: shown } = format.embedsCaptions
       ? embedCaptions(compiled.bundle, gathered)
       : { bundle: compiled.bundle, media: gathered }
-    const page = textFile('index.html', player.page(bundle, format.tracking))
-    const files: PackageFile[] = [
-      page,
-      { path: 'player.js', content: { type: 'text', data: player.script } },
-      ...shown,
-    ]
+    const tracking = trackingFor(format.tracking, target)
+    const page = textFile('index.html', player.page(bundle, tracking, format.page))
+    const script: PackageFile = { path: 'player.js', content: { type: 'text', data: player.script } }
+    const usual = [page, script, ...shown]
+    const files = format.complete ? await format.complete(bundle, usual, built) : usual
     files.unshift(
       ...(await format.ownFiles(
         bundle,
         files.map(({ path }) => path),
+        target,
       )),
     )
+    let found: Finding[] = []
+    const check = async (path: string, read: ReadPackage) => {
+      const subject = { read, format: name, bundle, target, tracking }
+      found = await preflight(
+        subject,
+        moreChecks(verification, { verify: request.verify ?? false, path, signal }),
+      )
+      refuseUnsound(title || module, found)
+    }
     const packing = withProgress('Packing', signal, ({ signal: stop, report }) =>
-      write(target, files, { overwrite: request.overwrite ?? false, signal: stop, report }),
+      writePackage(place, files, {
+        overwrite: request.overwrite ?? false,
+        checksum: request.checksum ?? false,
+        check,
+        signal: stop,
+        report,
+      }),
     )
     const { bytes, sha256 } = yield* scaled(packing, share, 1)
-    const { format: name, module } = request
+    const all = [...findings.filter(({ rule }) => rule !== toldAnew), ...found]
     yield {
       type: 'done',
-      result: { file: target.path, format: name, module, bytes, files: files.length, sha256, findings },
+      result: { file: place.path, format: name, module, bytes, files: files.length, sha256, findings: all },
     }
   } catch (error) {
     throw asCancelled(error, signal, `Publishing “${title}”`)
   }
 }
 
-function refuseBlocked(title: string, findings: readonly Finding[]): void {
-  const blocking = findings.filter(({ severity }) => severity === 'block')
-  const [first] = blocking
-  if (first)
-    throw new StudioError('publish-blocked', {
-      module: title,
-      count: blocking.length,
-      first: first.message,
-    })
-}
+/** The rule of the model's that speaks of SCORM 1.2 alone; the package's own check says it of the format at hand. */
+const toldAnew = 'progress-too-long'
 
-type Target = { path: string; isFolder: boolean }
-
-function targetOf({ out, format }: Request): Target {
-  const path = resolve(out)
-  const isFolder = !/\.zip$/i.test(path)
-  if (isFolder && !formats[format].canBeFolder)
-    throw new StudioError('invalid-input', {
-      what: `A ${format} package is a zip file, and ${out} does not end in .zip.`,
-    })
-  return { path, isFolder }
-}
-
-type WriteOptions = { overwrite: boolean; signal: AbortSignal; report: (fraction: number) => void }
-
-async function write(
-  { path, isFolder }: Target,
-  files: PackageFile[],
-  { overwrite, signal, report }: WriteOptions,
-): Promise<{ bytes: number; sha256: string | null }> {
-  const total = files.reduce(
-    (sum, { content }) => sum + (content.type === 'stored' ? content.bytes : content.data.length),
-    0,
-  )
-  let done = 0
-  const onBytes = (bytes: number) => {
-    done += bytes
-    report(done / total)
-  }
-  if (isFolder) return { bytes: await writeFolder(path, files, { overwrite, signal, onBytes }), sha256: null }
-  return replaceFile(path, { overwrite }, (file) => writeZip(file, files, { signal, onBytes }))
+/** The LMS the project is made for, in the edition that was asked for. */
+function targetOf(project: ProjectAccess, { edition }: Request): TargetProfile {
+  const profile = targetProfiles[project.require('project', projectId).target]
+  return edition ? { ...profile, edition2004: edition } : profile
 }
 
 /** The progress of a part as progress of the whole. */

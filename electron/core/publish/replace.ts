@@ -10,11 +10,12 @@ export function nameBeside(target: string): string {
 
 /**
  * Writes `target` as a whole or not at all: `write` fills a temporary file beside it, which takes its place only when it is
- * complete. Whatever goes wrong, what was there before is untouched and nothing is left over.
+ * complete and `check` has nothing against it. Whatever goes wrong, what was there before is untouched and nothing is left
+ * over.
  */
 export async function replaceFile<Result>(
   target: string,
-  { overwrite }: { overwrite: boolean },
+  { overwrite, check }: { overwrite: boolean; check?: (path: string) => Promise<void> },
   write: (file: FileHandle) => Promise<Result>,
 ): Promise<Result> {
   await refuseExisting(target, overwrite)
@@ -24,6 +25,7 @@ export async function replaceFile<Result>(
   })
   try {
     const result = await closing(file, write)
+    await check?.(temporary)
     // Somebody may have put a file there while this one was being written.
     await refuseExisting(target, overwrite)
     await rename(temporary, target)

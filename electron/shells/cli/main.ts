@@ -6,6 +6,7 @@ import { helpText } from './help.ts'
 import { followWork } from './progress.ts'
 import { type Outcome, UsageError, type Verb } from './verb.ts'
 import { verbs } from './verbs/index.ts'
+import { verification } from './verify/verification.ts'
 
 const [name = 'help', ...rest] = process.argv.slice(2)
 const isJson = rest.includes('--json')
@@ -19,7 +20,7 @@ async function runVerb(): Promise<number> {
   const stop = new AbortController()
   const onSignal = () => stop.abort()
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal)
-  const studio = createStudio(nodePorts('cli'))
+  const studio = createStudio({ ...nodePorts('cli'), verification })
   try {
     const verb = verbs.find((known) => known.name === name)
     if (!verb) throw new UsageError(`There is no verb ${name}.`, 'help')

@@ -44,6 +44,17 @@ export function required({ options }: Call, name: string, usage: string): string
   throw new UsageError(`--${name} is missing.`, usage)
 }
 
+/** `text` as one of the `names` there are, or a sentence that lists them; `what` is what they are: “format”. */
+export function oneOf<Name extends string>(
+  names: readonly Name[],
+  text: string,
+  { what, usage }: { what: string; usage: string },
+): Name {
+  const found = names.find((name) => name === text)
+  if (found) return found
+  throw new UsageError(`There is no ${what} ${text}; there is ${names.join(', ')}.`, usage)
+}
+
 /** The command was written wrongly: the sentence says how, and the usage how it goes. */
 export class UsageError extends Error {
   readonly usage: string

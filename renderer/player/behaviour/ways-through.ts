@@ -24,6 +24,19 @@ export function listenForWaysThrough(
     goBy(side === towardsRight ? 1 : -1)
   })
 
+  // The list of steps lies over the screen: it closes as such things do.
+  const contents = () => page.querySelector<HTMLDetailsElement>('.contents[open]')
+  page.addEventListener('keydown', ({ key }) => {
+    const list = contents()
+    if (key !== 'Escape' || !list) return
+    list.open = false
+    list.querySelector('summary')?.focus()
+  })
+  page.addEventListener('click', (event) => {
+    const list = contents()
+    if (list && !isWithin(event, '.contents')) list.open = false
+  })
+
   let start: Touch | undefined
   page.addEventListener(
     'touchstart',

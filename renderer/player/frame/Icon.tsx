@@ -4,6 +4,8 @@ const paths = {
   right: 'M5 13l4 4 10-10',
   partlyRight: 'M6 12h12',
   notRight: 'M7 7l10 10M17 7L7 17',
+  list: 'M4 7h16M4 12h16M4 17h10',
+  locked: 'M7 11h10v8H7zM9 11V8a3 3 0 0 1 6 0v3',
 }
 export type IconName = keyof typeof paths
 

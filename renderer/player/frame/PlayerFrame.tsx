@@ -11,19 +11,22 @@ export type PlayerFrameProps = {
   stepCount: number
   current: number
   children: ReactNode
-  /** A sentence about the whole module, above the screen. */
-  notice?: ReactNode
+  /** Sentences about the whole module, above the screen. */
+  notices?: ReactNode
+  /** The list of steps, in place of the mere count. */
+  contents?: ReactNode
   onBack?: (() => void) | undefined
   onNext?: (() => void) | undefined
+  hasExit?: boolean
   /** `skip` when going on leaves something unanswered behind. */
-  nextWord?: 'next' | 'skip' | 'finish'
+  nextWord?: 'next' | 'skip' | 'finish' | 'tryAgain'
   words: Words
 }
 
 /** What is around every screen: the module's title, how far one is, and the way back and on. Fills what it is put in. */
 export function PlayerFrame(props: PlayerFrameProps) {
-  const { title, language, direction, stepCount, current, children, notice, onBack, onNext } = props
-  const { nextWord = 'next', words } = props
+  const { title, language, direction, stepCount, current, children, notices, contents } = props
+  const { onBack, onNext, hasExit = false, nextWord = 'next', words } = props
   return (
     <div className="morsel" lang={language} dir={direction}>
       <div className="frame">
@@ -31,10 +34,16 @@ export function PlayerFrame(props: PlayerFrameProps) {
           <div className="column">
             <div className="header-line">
               <p className="module-title">{title}</p>
-              {current < stepCount ? (
-                <p className="step-count">
-                  {fill(words.stepCount, { number: current + 1, total: stepCount })}
-                </p>
+              {contents ??
+                (current < stepCount ? (
+                  <p className="step-count">
+                    {fill(words.stepCount, { number: current + 1, total: stepCount })}
+                  </p>
+                ) : null)}
+              {hasExit ? (
+                <button type="button" className="icon-button" data-do="exit" aria-label={words.exit}>
+                  <Icon name="notRight" />
+                </button>
               ) : null}
             </div>
             <Progress stepCount={stepCount} current={current} />
@@ -42,25 +51,40 @@ export function PlayerFrame(props: PlayerFrameProps) {
         </header>
         <main className="main">
           <div className="column">
-            {notice}
+            {notices}
             {children}
           </div>
         </main>
         <footer className="footer">
-          <div className="column footer-line">
-            <button type="button" className="button button-quiet" hidden={!onBack} onClick={onBack}>
-              <Icon name="back" />
-              {words.back}
-            </button>
-            <button
-              type="button"
-              className={`button ${nextWord === 'skip' ? 'button-quiet' : 'button-main'} button-next`}
-              hidden={!onNext}
-              onClick={onNext}
-            >
-              {words[nextWord]}
-              <Icon name="next" />
-            </button>
+          <div className="column">
+            <output id="reason" className="reason" />
+            <div className="footer-line">
+              <button
+                type="button"
+                className="button button-quiet"
+                data-do="back"
+                hidden={!onBack}
+                onClick={onBack}
+              >
+                <Icon name="back" />
+                {words.back}
+              </button>
+              <button
+                type="button"
+                className={`button ${nextWord === 'skip' ? 'button-quiet' : 'button-main'} button-next`}
+                data-do="next"
+                aria-describedby="reason"
+                data-next={words.next}
+                data-skip={words.skip}
+                data-finish={words.finish}
+                data-try-again={words.tryAgain}
+                hidden={!onNext}
+                onClick={onNext}
+              >
+                <span>{words[nextWord]}</span>
+                <Icon name="next" />
+              </button>
+            </div>
           </div>
         </footer>
       </div>

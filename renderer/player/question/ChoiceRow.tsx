@@ -7,34 +7,40 @@ export type ChoiceRowProps = {
   input: 'radio' | 'checkbox'
   /** What the inputs of one question share. */
   name: string
+  id: string
   isChosen: boolean
   isDisabled?: boolean
   onToggle?: () => void
   /** The choice's words. */
   children: ReactNode
-  verdict?: Verdict | 'rightAnswer' | null
-  /** Shown below the words; nothing when there is none. */
+  /** What it is worth when it was chosen, and whether it should have been: shown once the question is checked. */
+  verdict: Verdict
+  isRight: boolean
+  /** Shown below the words of a choice that was chosen; nothing when there is none. */
   feedback?: ReactNode
   words: Words
 }
 
-/** One choice: a native input, the author's words, and after checking what it was worth. */
+/** One choice: a native input, the author's words, and what after checking will be said of it. */
 export function ChoiceRow(props: ChoiceRowProps) {
-  const { input, name, isChosen, isDisabled = false, onToggle, children, verdict, feedback, words } = props
+  const { input, name, id, isChosen, isDisabled = false, onToggle, children, verdict, isRight } = props
+  const { feedback, words } = props
   return (
-    <div className={`choice${isChosen ? ' is-chosen' : ''}${verdict ? ` choice-${verdict}` : ''}`}>
+    <div className={`choice choice-${verdict}${isRight ? ' is-right' : ''}${isChosen ? ' is-chosen' : ''}`}>
       <label className="choice-label">
         <input
           className="choice-input"
           type={input}
           name={name}
+          value={id}
           checked={isChosen}
           disabled={isDisabled}
           onChange={onToggle ?? (() => {})}
         />
         <span className="choice-words">
           {children}
-          {verdict ? <VerdictWord verdict={verdict} words={words} /> : null}
+          <VerdictWord verdict={verdict} words={words} />
+          {isRight ? <VerdictWord verdict="rightAnswer" words={words} /> : null}
         </span>
       </label>
       {feedback ? <div className="choice-feedback">{feedback}</div> : null}

@@ -3,9 +3,9 @@ import type {
   SingleChoiceBundleQuestion,
 } from '../../../shared/bundle/format.ts'
 import { InlineContent } from '../frame/Content.tsx'
+import { choiceVerdict, isRightChoice } from './choice-verdict.ts'
 import { ChoiceRow } from './ChoiceRow.tsx'
 import type { ResponseViewProps } from './types.ts'
-import { choiceVerdict } from './verdict.ts'
 
 /** The choices of a question: radio buttons when one may be picked, boxes when several may. */
 export function ChoicesView(
@@ -19,28 +19,23 @@ export function ChoicesView(
   }
   return (
     <div className="choices" role={isSingle ? 'radiogroup' : 'group'} aria-labelledby={labelledBy}>
-      {question.choices.map((choice) => {
-        const isChosen = response.includes(choice.id)
-        return (
-          <ChoiceRow
-            key={choice.id}
-            input={isSingle ? 'radio' : 'checkbox'}
-            name={question.id}
-            isChosen={isChosen}
-            isDisabled={isChecked}
-            onToggle={() => toggle(choice.id)}
-            verdict={isChecked ? choiceVerdict(question, response, choice.id) : null}
-            feedback={
-              isChecked && isChosen && choice.feedback !== '' ? (
-                <InlineContent html={choice.feedback} />
-              ) : null
-            }
-            words={words}
-          >
-            <InlineContent html={choice.html} />
-          </ChoiceRow>
-        )
-      })}
+      {question.choices.map((choice) => (
+        <ChoiceRow
+          key={choice.id}
+          input={isSingle ? 'radio' : 'checkbox'}
+          name={question.id}
+          id={choice.id}
+          isChosen={response.includes(choice.id)}
+          isDisabled={isChecked}
+          onToggle={() => toggle(choice.id)}
+          verdict={choiceVerdict(question, choice)}
+          isRight={isRightChoice(question, choice)}
+          feedback={choice.feedback === '' ? null : <InlineContent html={choice.feedback} />}
+          words={words}
+        >
+          <InlineContent html={choice.html} />
+        </ChoiceRow>
+      ))}
     </div>
   )
 }

@@ -2,28 +2,36 @@ import type { BundleQuestion } from '../../../shared/bundle/format.ts'
 import { Content } from '../frame/Content.tsx'
 import type { Words } from '../words/words.ts'
 import { ResponseView } from './ResponseView.tsx'
-import { verdictOf } from './verdict.ts'
-import { VerdictWord } from './VerdictWord.tsx'
+import { type Verdict, verdictOf } from './verdict.ts'
+import { AnyVerdict } from './VerdictWord.tsx'
 
 export type QuestionViewProps = {
-  /** Its choices in the order to show. */
   question: BundleQuestion
-  response: readonly string[]
+  response?: readonly string[]
   /** Whether it was marked: it then shows what was right, with feedback. */
-  isChecked: boolean
-  /** Whether checking was asked for before there was anything to check. */
-  isRefused?: boolean
+  isChecked?: boolean
   onRespond?: (response: readonly string[]) => void
   onCheck?: () => void
   words: Words
 }
 
-/** One question: its words, the part in which to answer, the button that checks, and then the feedback. */
+const nothing: readonly string[] = []
+
+/**
+ * One question: its words, the part in which to answer, the button that checks, and the feedback. Its `data-verdict` says
+ * that it was marked, and how; the style shows what then is to be seen.
+ */
 export function QuestionView(props: QuestionViewProps) {
-  const { question, response, isChecked, isRefused, onRespond, onCheck, words } = props
+  const { question, response = nothing, isChecked = false, onRespond, onCheck, words } = props
+  const verdict = isChecked ? verdictOf(question, response) : undefined
   const stemId = `stem-${question.id}`
   return (
-    <div className="question">
+    <div
+      className="question"
+      data-question={question.id}
+      data-verdict={verdict}
+      data-reason={words.answerFirst}
+    >
       <div id={stemId} className="stem">
         <Content html={question.stem} />
       </div>
@@ -35,27 +43,28 @@ export function QuestionView(props: QuestionViewProps) {
         labelledBy={stemId}
         words={words}
       />
-      {isChecked ? (
-        <Feedback question={question} response={response} words={words} />
-      ) : (
-        <div className="check">
-          <output className="problem">{isRefused ? words.chooseFirst : ''}</output>
-          <button type="button" className="button button-main button-wide" onClick={onCheck}>
-            {words.check}
-          </button>
-        </div>
-      )}
+      <div className="check">
+        <output className="problem" data-words={words.chooseFirst} />
+        <button type="button" className="button button-main button-wide" data-do="check" onClick={onCheck}>
+          {words.check}
+        </button>
+      </div>
+      <Feedback question={question} verdict={verdict} words={words} />
     </div>
   )
 }
 
 /** Takes the focus when it appears, because the button that brought it about is gone. */
-function Feedback({ question, response, words }: Pick<QuestionViewProps, 'question' | 'response' | 'words'>) {
-  const verdict = verdictOf(question, response)
+function Feedback({
+  question,
+  verdict,
+  words,
+}: Pick<QuestionViewProps, 'question' | 'words'> & { verdict: Verdict | undefined }) {
+  const id = `verdict-${question.id}`
   return (
-    <div className={`feedback feedback-${verdict}`} tabIndex={-1}>
-      <p className="feedback-verdict">
-        <VerdictWord verdict={verdict} words={words} />
+    <div className="feedback" role="group" aria-labelledby={id} tabIndex={-1}>
+      <p id={id} className="feedback-verdict">
+        <AnyVerdict verdict={verdict} words={words} />
       </p>
       {question.feedback === '' ? null : <Content html={`<p>${question.feedback}</p>`} />}
     </div>

@@ -24,7 +24,7 @@ export function ResponseView(props: ResponseViewProps<BundleQuestion>) {
   }
   return (
     <>
-      {props.isChecked ? null : <p className="hint">{props.words[hint]}</p>}
+      <p className="hint">{props.words[hint]}</p>
       <View {...props} />
     </>
   )

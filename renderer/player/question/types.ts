@@ -3,7 +3,6 @@ import type { Words } from '../words/words.ts'
 
 /** What the view of a question lends the part in which the learner answers. */
 export type ResponseViewProps<Question extends BundleQuestion> = {
-  /** Its choices in the order to show. */
   question: Question
   response: readonly string[]
   /** Whether it was marked: from then on it only shows. */

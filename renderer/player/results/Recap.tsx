@@ -1,86 +1,70 @@
-import { scoreOf } from '../../../shared/activity/score.ts'
-import { questionsInOrder } from '../../../shared/activity/session/screens.ts'
-import type { Place, Session } from '../../../shared/activity/session/session.ts'
+import { questionsOf } from '../../../shared/activity/steps/index.ts'
 import type { Bundle, BundleQuestion, BundleStep } from '../../../shared/bundle/format.ts'
 import { Content } from '../frame/Content.tsx'
-import { VerdictWord } from '../question/VerdictWord.tsx'
-import { verdictOf } from '../question/verdict.ts'
-import { fill, type Words } from '../words/words.ts'
-import { percentInWords } from './percent.ts'
+import { AnyVerdict } from '../question/VerdictWord.tsx'
+import type { Words } from '../words/words.ts'
+import { StepLink } from './StepLink.tsx'
 
-export type RecapProps = {
-  step: BundleStep
-  bundle: Bundle
-  session: Session
-  words: Words
-  onGo: (place: Place) => void
-  onRetry: (step: string) => void
-}
-
-/** The questions of one step with what the learner's answers were worth. */
-export function Recap({ step, bundle, session, words, onGo, onRetry }: RecapProps) {
-  const questions = questionsInOrder(step, session)
-  const isAnswered = questions.every(({ id }) => session.responses[id])
-  const hasBegun = questions.some(({ id }) => session.responses[id])
-  const best = session.quizzes[step.id]?.best ?? null
-  const latest = isAnswered ? scoreOf(questions, session.responses) : null
-  const isWorse = latest !== null && best !== null && latest < best
-  if (!hasBegun && best === null) return null
+/** The questions of one step with what the learner's answers were worth, and where to read about those that were wrong. */
+export function Recap({ step, bundle, words }: { step: BundleStep; bundle: Bundle; words: Words }) {
+  // Where the same outcome is taught: the steps that explain, not those that ask.
+  const teaching = bundle.steps.filter(
+    (one) => step.outcome !== null && one.outcome === step.outcome && questionsOf(one).length === 0,
+  )
   return (
-    <section className="recap">
+    <section className="recap" data-recap={step.id}>
       <h2>{step.title === '' ? words.answers : step.title}</h2>
-      {isWorse ? (
-        <p className="recap-note">
-          {fill(words.latestAttempt, { percent: percentInWords(latest, bundle.pass, bundle.language) })}
-        </p>
-      ) : null}
+      <p className="recap-note latest" data-words={words.latestAttempt} />
       <ol className="recap-list">
-        {questions.map((question) => (
-          <RecapLine
-            key={question.id}
-            question={question}
-            response={session.responses[question.id]}
-            words={words}
-            onLook={() => onGo({ step: step.id, question: question.id })}
-          />
+        {questionsOf(step).map((question) => (
+          <RecapLine key={question.id} step={step} question={question} teaching={teaching} words={words} />
         ))}
       </ol>
-      {isAnswered || best !== null ? (
-        <button type="button" className="button button-outline" onClick={() => onRetry(step.id)}>
+      <div className="recap-foot">
+        <button type="button" className="button button-outline" data-do="retry" data-step={step.id}>
           {words.tryAgain}
         </button>
-      ) : null}
+        <p className="recap-note attempts" data-words={words.attemptsLeft} />
+      </div>
     </section>
   )
 }
 
-function RecapLine({
-  question,
-  response,
-  words,
-  onLook,
-}: {
+type RecapLineProps = {
+  step: BundleStep
   question: BundleQuestion
-  response: readonly string[] | undefined
+  teaching: readonly BundleStep[]
   words: Words
-  onLook: () => void
-}) {
+}
+
+function RecapLine({ step, question, teaching, words }: RecapLineProps) {
   const stemId = `recap-${question.id}`
   return (
-    <li className="recap-line">
+    <li className="recap-line" data-question={question.id}>
       <div id={stemId}>
         <Content className="recap-stem" html={question.stem} />
       </div>
       <div className="recap-foot">
-        {response ? (
-          <VerdictWord verdict={verdictOf(question, response)} words={words} />
-        ) : (
-          <span className="verdict">{words.notAnswered}</span>
-        )}
-        <button type="button" className="link" aria-describedby={stemId} onClick={onLook}>
+        <AnyVerdict words={words} />
+        <button
+          type="button"
+          className="link"
+          aria-describedby={stemId}
+          data-do="go"
+          data-step={step.id}
+          data-question={question.id}
+        >
           {words.lookAgain}
         </button>
       </div>
+      {teaching.length === 0 ? null : (
+        <div className="recap-foot review">
+          <span>{words.review}</span>
+          {teaching.map((one) => (
+            <StepLink key={one.id} step={one} />
+          ))}
+        </div>
+      )}
     </li>
   )
 }

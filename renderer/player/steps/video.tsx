@@ -1,16 +1,21 @@
 import type { SyntheticEvent } from 'react'
 import type { VideoBundleStep } from '../../../shared/bundle/format.ts'
 import { Content } from '../frame/Content.tsx'
+import { Icon } from '../frame/Icon.tsx'
 import type { Words } from '../words/words.ts'
 
 export type VideoViewProps = {
   step: Omit<VideoBundleStep, 'id' | 'kind'>
   words: Words
+  /** Whether it is shown later: nothing of it is loaded until the script says so. */
+  isLater?: boolean
 }
 
+const rates = [0.75, 1, 1.25, 1.5, 2]
+
 /** A video with the browser's own controls, which every learner knows and every assistive technology works with. */
-export function VideoView({ step, words }: VideoViewProps) {
-  const { intro, source, mediaType, width, height, poster, captions, title } = step
+export function VideoView({ step, words, isLater = false }: VideoViewProps) {
+  const { intro, source, mediaType, width, height, poster, captions, title, mustWatch } = step
   return (
     <>
       <Content html={intro} />
@@ -21,11 +26,12 @@ export function VideoView({ step, words }: VideoViewProps) {
         <video
           controls
           playsInline
-          preload="metadata"
+          preload={isLater ? 'none' : 'metadata'}
           width={width}
           height={height}
           aria-label={title}
-          poster={poster ?? undefined}
+          poster={isLater ? undefined : (poster ?? undefined)}
+          data-poster={poster ?? undefined}
         >
           <source src={source} type={mediaType} onError={showProblem} />
           {captions === null ? null : (
@@ -35,6 +41,29 @@ export function VideoView({ step, words }: VideoViewProps) {
         <p className="problem" role="alert" hidden>
           {words.videoProblem}
         </p>
+        <div className="video-line">
+          {mustWatch === null ? null : (
+            <p className="watched">
+              <Icon name="right" />
+              <span data-words={words.watchedOf} data-done={words.watched} />
+            </p>
+          )}
+          <label className="speed">
+            {words.speed}
+            <select defaultValue="1">
+              {rates.map((rate) => (
+                <option key={rate} value={rate}>{`${rate}×`}</option>
+              ))}
+            </select>
+          </label>
+        </div>
+        {captions === null ? null : (
+          <details className="transcript">
+            <summary>{words.transcript}</summary>
+            {/* `behaviour/transcript.ts` fills it from the captions. */}
+            <div className="cues" />
+          </details>
+        )}
       </div>
     </>
   )

@@ -8,12 +8,14 @@ export type Schedule = {
   soon: () => void
   /** Sending failed: try again before the usual time. */
   later: () => void
+  /** Finishes now, as if the page went; once only. */
+  finish: () => void
 }
 
 /**
  * Says when to send and when to finish. Chrome lets no synchronous request through while a page goes away, and phones drop
  * hidden pages without a word: so everything is sent shortly after it changed, every 45 seconds, and when the page is
- * hidden. `finish` is called once, on pagehide. Never on unload: Moodle forbids it, and it keeps a page from being cached.
+ * hidden. `finish` is called once, on pagehide at the latest. Never on unload: Moodle forbids it, and it keeps a page from being cached.
  */
 export function createSchedule(
   window: Window,
@@ -38,13 +40,14 @@ export function createSchedule(
   window.document.addEventListener('visibilitychange', () => {
     if (window.document.visibilityState === 'hidden') sendNow()
   })
-  window.addEventListener('pagehide', () => {
+  function finishOnce() {
     if (isFinished) return
     isFinished = true
     window.clearTimeout(waiting)
     window.clearInterval(repeating)
     finish()
-  })
+  }
+  window.addEventListener('pagehide', finishOnce)
   window.addEventListener('pageshow', (event) => {
     // Back from the browser's cache with a session that was finished: only a fresh start can record again.
     if (event.persisted && isFinished) window.location.reload()
@@ -54,5 +57,6 @@ export function createSchedule(
     later: () => {
       if (waiting === undefined) wait(retry)
     },
+    finish: finishOnce,
   }
 }

@@ -1,4 +1,7 @@
+import type { InteractionType } from '../../../shared/activity/questions/types.ts'
+import type { Objective } from '../../../shared/activity/session/objectives.ts'
 import type { Result } from '../../../shared/activity/session/result.ts'
+import type { Bundle, TrackingSettings } from '../../../shared/bundle/format.ts'
 
 /** Something a learner should know about what is and is not recorded: a key of the player's words. */
 export type NoticeWord = 'untracked' | 'notRecorded' | 'readOnly' | 'notKept'
@@ -17,20 +20,42 @@ export type Recorded = {
   /** The step the learner is on; null on the results. */
   step: string | null
   result: Result
+  /** How the learner stands with each outcome that steps serve. */
+  objectives: readonly Objective[]
 }
 
 /** One checked question. */
 export type Interaction = {
   question: string
-  type: 'choice'
+  /** What was asked, in plain words. */
+  description: string
+  type: InteractionType
   response: readonly string[]
   /** Every response that would be right. */
   right: readonly (readonly string[])[]
   isCorrect: boolean
-  /** What the question weighs. */
+  /** The choices in plain words, by id; empty for questions without any. */
+  choices: readonly { id: string; words: string }[]
+  /** What the question weighs, and the part of it that was earned (0 to 1). */
   points: number
+  credit: number
+  /** The id of the outcome that the question's step serves, or null. */
+  objective: string | null
   /** How long the learner took. */
   seconds: number
+}
+
+/** Something that happened to a recording; times are seconds of the recording as published. */
+export type MediaEvent = {
+  type: 'played' | 'paused' | 'seeked' | 'completed'
+  step: string
+  /** Where the recording is now; for `seeked` also where it came from. */
+  time: number
+  from?: number
+  /** How long the recording is. */
+  seconds: number
+  /** What was played in this visit. */
+  played: readonly (readonly [start: number, end: number])[]
 }
 
 /**
@@ -42,13 +67,20 @@ export type Tracker = {
   /** Takes the newest state; when it is sent is the tracker's business. */
   record: (recorded: Recorded) => void
   answer: (interaction: Interaction) => void
+  /** A step was shown, for the first time in this visit. */
+  experience: (step: string) => void
+  media: (event: MediaEvent) => void
+  /** Sends what waits and ends the visit. Answers the page to go to, or null where the LMS names none. */
+  exit: () => Promise<string | null>
 }
 
 /** What a tracker is made with. */
 export type TrackerContext = {
-  /** The module's id. */
-  module: string
+  bundle: Bundle
+  settings: TrackingSettings
   window: Window
+  /** One packed session out of what the record keeper has and what it never confirmed. */
+  merge: (confirmed: string | null, unconfirmed: string) => string
   /** Null: what was said before no longer holds. */
   onNotice: (notice: NoticeWord | null) => void
 }

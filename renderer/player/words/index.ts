@@ -1,9 +1,12 @@
 import { arabic } from './arabic.ts'
+import { chinese } from './chinese.ts'
 import { dutch } from './dutch.ts'
 import { english } from './english.ts'
 import { french } from './french.ts'
 import { german } from './german.ts'
 import { italian } from './italian.ts'
+import { japanese } from './japanese.ts'
+import { polish } from './polish.ts'
 import { portuguese } from './portuguese.ts'
 import { spanish } from './spanish.ts'
 import type { Words } from './words.ts'
@@ -16,8 +19,11 @@ const byLanguage: Record<string, Words> = {
   es: spanish,
   fr: french,
   it: italian,
+  ja: japanese,
   nl: dutch,
+  pl: polish,
   pt: portuguese,
+  zh: chinese,
 }
 
 /**

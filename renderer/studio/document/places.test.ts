@@ -8,7 +8,7 @@ import { placeOf, placeOfChange, stillThere } from './places.ts'
 const quiz = { ...createStep('quiz', { id: 'm.b', title: 'B' }), questions: ['m.b.q'] }
 const module = { ...createModule({ id: 'm', title: 'M' }), steps: ['m.a', 'm.b'], outcomes: ['m.O1'] }
 const records = {
-  project: { id: 'project', type: 'project', title: '', series: ['s'] },
+  project: { id: 'project', type: 'project', title: '', series: ['s'], target: 'generic' },
   s: { id: 's', type: 'series', title: '', modules: ['m', 'n'] },
   m: module,
   n: { ...createModule({ id: 'n', title: 'N' }), steps: ['n.a'] },

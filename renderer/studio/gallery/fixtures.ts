@@ -60,7 +60,7 @@ const quiz = {
 }
 
 export const lesson: ProjectRecord[] = [
-  { id: 'project', type: 'project', title: 'Barista basics', series: ['first'] },
+  { id: 'project', type: 'project', title: 'Barista basics', series: ['first'], target: 'generic' },
   { id: 'first', type: 'series', title: 'Behind the counter', modules: ['milk', 'grind'] },
   {
     ...createModule({ id: 'milk', title: 'Steaming milk', language: 'en-GB' }),
@@ -82,5 +82,5 @@ export const lesson: ProjectRecord[] = [
 ]
 
 export const emptyProject: ProjectRecord[] = [
-  { id: 'project', type: 'project', title: 'Barista basics', series: [] },
+  { id: 'project', type: 'project', title: 'Barista basics', series: [], target: 'generic' },
 ]

@@ -1,9 +1,11 @@
 import type { Published } from '../../../shared/contract/publish.ts'
 import { StudioError } from '../../../shared/errors.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
+import type { ProjectRecord } from '../../../shared/model/records.ts'
 import { JobTray } from '../jobs/JobTray.tsx'
 import { jobs } from '../jobs/jobs.ts'
 import { PreviewSheet } from '../previewing/PreviewSheet.tsx'
+import { setHosting } from '../publish/hosting/hosting.ts'
 import { PublishDialog } from '../publish/PublishDialog.tsx'
 import type { Publishing } from '../publish/usePublishing.tsx'
 import { lesson } from './fixtures.ts'
@@ -54,8 +56,14 @@ const still: Publishing = {
 const wholeModule = { module: 'milk', step: null }
 const pageStep = { module: 'milk', step: 'milk.why' }
 
-function publish(name: string, state: Partial<Publishing>, found: Finding[] = [], canPick = false): Story {
-  const options = { records: lesson, findings: found, canPick }
+function publish(
+  name: string,
+  state: Partial<Publishing>,
+  found: Finding[] = [],
+  canPick = false,
+  records = lesson,
+): Story {
+  const options = { records, findings: found, canPick }
   return {
     name: `Publish: ${name}`,
     render: () => (
@@ -78,12 +86,39 @@ function preview(name: string, make: () => unknown): Story {
   }
 }
 
+const web: Published = {
+  ...result,
+  format: 'web',
+  file: '/home/ada/Morsel/Published/steaming-milk-web.zip',
+  findings: findings.slice(1),
+}
+
+/** A module on the web, and what was typed as its place. */
+function hosted(name: string, typed: string): Story {
+  const story = publish(name, { result: web }, [], true)
+  return {
+    name: story.name,
+    render: () => {
+      setHosting('milk', typed)
+      return story.render()
+    },
+  }
+}
+
+const forMoodle: ProjectRecord[] = lesson.map((record) =>
+  record.type === 'project' ? { ...record, target: 'moodle' } : record,
+)
+
 export const sheetStories: readonly Story[] = [
   publish('ready', {}),
+  publish('made for Moodle', {}, [], true, forMoodle),
   publish('things to put right', {}, findings, true),
   publish('there is a file already', { failure: new StudioError('file-exists', { path: result.file }) }),
   publish('under way', { isRunning: true }),
   publish('done', { result }, [], true),
+  hosted('a web page, not said where', ''),
+  hosted('a web page and its links', 'https://learn.example.org/barista/milk'),
+  hosted('a web page at no address', 'barista'),
   preview('a video is being cut', async function* () {
     yield { type: 'progress', phase: 'Cutting steaming-milk.mp4', fraction: 0.35, secondsLeft: 12 }
     await new Promise(() => {})

@@ -1,4 +1,5 @@
 import { editorStories } from './editor-stories.tsx'
+import { previewStories } from './preview-stories.tsx'
 import { quizStories } from './quiz-stories.tsx'
 import { sheetStories } from './sheet-stories.tsx'
 import { startStories } from './start-stories.tsx'
@@ -12,4 +13,5 @@ export const stories: readonly Story[] = [
   ...textStories,
   ...quizStories,
   ...sheetStories,
+  ...previewStories,
 ]

@@ -1,8 +1,10 @@
-import { NumberInput, Select, Switch, Text, TextInput } from '@mantine/core'
+import { NumberInput, Select, Text, TextInput } from '@mantine/core'
 import { IconBook2 } from '@tabler/icons-react'
-import type { Module } from '../../../shared/model/module.ts'
 import { useDocument, useDocumentState } from '../document/DocumentProvider.tsx'
 import { rename } from '../outline/actions.ts'
+import { CompletionSection } from './behaviour/CompletionSection.tsx'
+import { LearnerSection } from './behaviour/LearnerSection.tsx'
+import { useModuleEdit } from './behaviour/useModuleEdit.ts'
 import { languageChoices } from './languages.ts'
 import { Outcomes } from './Outcomes.tsx'
 import { Section } from './Section.tsx'
@@ -11,19 +13,9 @@ import classes from './inspector.module.css'
 /** The settings of a module. */
 export function ModuleInspector({ id }: { id: string }) {
   const { edit } = useDocument()
+  const { set } = useModuleEdit(id)
   const module = useDocumentState((state) => state.records[id])
   if (module?.type !== 'module') return null
-
-  function set(label: string, change: (module: Module) => void, mergeKey?: string) {
-    edit(
-      label,
-      (draft) => {
-        const record = draft[id]
-        if (record?.type === 'module') change(record)
-      },
-      mergeKey === undefined ? {} : { mergeKey },
-    )
-  }
 
   return (
     <>
@@ -72,38 +64,13 @@ export function ModuleInspector({ id }: { id: string }) {
       </Section>
       <Section title="Outcomes">
         <Text size="xs" c="dimmed">
-          What a learner can do afterwards. One or two are enough.
+          What a learner can do afterwards; one or two are enough. The LMS is told of each as an objective,
+          with how the steps that serve it went.
         </Text>
         <Outcomes module={module} />
       </Section>
-      <Section title="Passing">
-        <Switch
-          label="Learners need a score to pass"
-          description={
-            module.pass === null ? 'Completing every step is enough.' : 'Otherwise the LMS records “failed”.'
-          }
-          checked={module.pass !== null}
-          onChange={(event) => {
-            const isNeeded = event.currentTarget.checked
-            set('Set pass mark', (record) => (record.pass = isNeeded ? 80 : null))
-          }}
-        />
-        {module.pass !== null && (
-          <NumberInput
-            label="Pass mark"
-            description="Percent of all quiz points in this module"
-            value={module.pass}
-            min={0}
-            max={100}
-            suffix=" %"
-            clampBehavior="strict"
-            onChange={(pass) => {
-              if (typeof pass === 'number')
-                set('Set pass mark', (record) => (record.pass = pass), `pass:${id}`)
-            }}
-          />
-        )}
-      </Section>
+      <CompletionSection module={module} />
+      <LearnerSection module={module} />
     </>
   )
 }

@@ -1,6 +1,6 @@
-import { Select } from '@mantine/core'
 import { useDocumentState } from '../document/DocumentProvider.tsx'
 import { useStudioStep } from '../steps/useStudioStep.ts'
+import { OutcomeField } from './OutcomeField.tsx'
 import { Section } from './Section.tsx'
 import classes from './inspector.module.css'
 
@@ -14,36 +14,15 @@ export function StepInspector({ module, id }: { module: string; id: string }) {
   if (!found || outcomes === null) return null
   const { editor, props } = found
   const { Inspector, icon: Icon } = editor
-  const choices = outcomes.flatMap((outcome) => {
-    const record = props.records[outcome]
-    return record?.type === 'outcome'
-      ? [{ value: outcome, label: record.text || 'Outcome without words' }]
-      : []
-  })
   return (
     <>
       <h2 className={classes.title}>
         <Icon size={17} stroke={1.8} /> {editor.label}
       </h2>
       <Inspector {...props} />
-      {choices.length > 0 && (
-        <Section title="Purpose">
-          <Select
-            label="Outcome this step serves"
-            placeholder="None"
-            data={choices}
-            value={props.step.outcome}
-            clearable
-            clearButtonProps={{ 'aria-label': 'No outcome' }}
-            onChange={(outcome) =>
-              props.edit('Set outcome', (draft) => {
-                const step = draft[id]
-                if (step?.type === 'step') step.outcome = outcome
-              })
-            }
-          />
-        </Section>
-      )}
+      <Section title="Purpose">
+        <OutcomeField module={module} props={props} outcomes={outcomes} />
+      </Section>
     </>
   )
 }

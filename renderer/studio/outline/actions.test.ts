@@ -14,7 +14,9 @@ import {
   rename,
 } from './actions.ts'
 
-const empty: RecordMap = { project: { id: 'project', type: 'project', title: 'P', series: [] } }
+const empty: RecordMap = {
+  project: { id: 'project', type: 'project', title: 'P', series: [], target: 'generic' },
+}
 
 function after(records: RecordMap, ...recipes: ((draft: Draft) => void)[]): RecordMap {
   return recipes.reduce<RecordMap>((now, recipe) => applyChange(now, edit(now, recipe)), records)

@@ -6,7 +6,7 @@ import { dropPlace } from './drop.ts'
 
 const step = (id: string) => createStep('page', { id, title: id })
 const records = {
-  project: { id: 'project', type: 'project', title: '', series: ['s', 't'] },
+  project: { id: 'project', type: 'project', title: '', series: ['s', 't'], target: 'generic' },
   s: { id: 's', type: 'series', title: 'S', modules: ['m', 'n'] },
   t: { id: 't', type: 'series', title: 'T', modules: [] },
   m: { ...createModule({ id: 'm', title: 'M' }), steps: ['m.a', 'm.b', 'm.c'] },

@@ -6,7 +6,7 @@ import { createStableLines } from './stable-lines.ts'
 
 const step = { ...createStep('page', { id: 'm.a', title: 'A' }), body: [] }
 const records = {
-  project: { id: 'project', type: 'project', title: '', series: ['s'] },
+  project: { id: 'project', type: 'project', title: '', series: ['s'], target: 'generic' },
   s: { id: 's', type: 'series', title: 'S', modules: ['m'] },
   m: { ...createModule({ id: 'm', title: 'M' }), steps: ['m.a'] },
   'm.a': step,

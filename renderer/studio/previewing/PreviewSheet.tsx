@@ -1,17 +1,29 @@
-import { Button, Modal, SegmentedControl } from '@mantine/core'
-import { IconDoorExit, IconRefresh, IconX } from '@tabler/icons-react'
-import { useRef, useState } from 'react'
+import { Button, Modal } from '@mantine/core'
+import { IconX } from '@tabler/icons-react'
+import { useMemo, useRef, useState } from 'react'
+import type {
+  PreviewConditions,
+  PreviewFormat,
+  PreviewStart,
+} from '../../../shared/bundle/preview-conditions.ts'
+import { usualConditions } from '../../../shared/bundle/preview-conditions.ts'
+import type { PreviewCommand } from '../../../shared/bundle/preview-messages.ts'
 import { useDocumentState } from '../document/DocumentProvider.tsx'
 import { nameOf } from '../outline/names.ts'
-import type { PreviewCommand } from '../../../shared/bundle/preview-messages.ts'
+import { ClosedTab } from './ClosedTab.tsx'
+import { type Device, DeviceBar } from './DeviceBar.tsx'
 import { DeviceFrame } from './DeviceFrame.tsx'
+import { TrackingInspector } from './inspector/TrackingInspector.tsx'
+import { LearnerBar } from './LearnerBar.tsx'
 import { PreviewWait } from './PreviewWait.tsx'
-import { RecordedPanel } from './RecordedPanel.tsx'
-import { type SizeName, sizeOf, sizes } from './sizes.ts'
+import { sizeOf } from './sizes.ts'
 import { usePreview } from './usePreview.ts'
+import { sendTo, useTold } from './useTold.ts'
+import { VisitBar } from './VisitBar.tsx'
+import { namesOf } from './words/names.ts'
 import classes from './preview.module.css'
 
-/** The module as a learner meets it: the published player on the published bundle, on an origin of its own. */
+/** The module as a learner meets it, in an LMS of ours: the published player on the published bundle, on an origin of its own. */
 export function PreviewSheet({
   module,
   step,
@@ -21,17 +33,37 @@ export function PreviewSheet({
   step: string | null
   onClose: () => void
 }) {
-  const record = useDocumentState((state) => state.records[module])
-  const [size, setSize] = useState<SizeName>('phone')
-  const [start, setStart] = useState<'step' | 'beginning'>(step === null ? 'beginning' : 'step')
+  const records = useDocumentState((state) => state.records)
+  const names = useMemo(() => namesOf(records, module), [records, module])
+  const [device, setDevice] = useState<Device>({ size: 'phone', isTurned: false })
+  const [learner, setLearner] = useState<{ as: PreviewStart; isAtStep: boolean }>({
+    as: 'first',
+    isAtStep: step !== null,
+  })
+  const [conditions, setConditions] = useState<PreviewConditions>(usualConditions)
+  const [format, setFormat] = useState<PreviewFormat>('scorm12')
   const [attempt, setAttempt] = useState(0)
-  const preview = usePreview(module, start === 'step' ? step : null, attempt)
+  const [isMenuOpen, setMenuOpen] = useState(false)
+  const preview = usePreview({ module, step, format, attempt })
   const frame = useRef<HTMLIFrameElement>(null)
-  /** As when a learner closes the window and opens the module again: it must go on where they were. */
-  const comeBack = () => {
-    const command: PreviewCommand = { target: 'morsel-preview', type: 'resume' }
-    if (preview.url !== null) frame.current?.contentWindow?.postMessage(command, new URL(preview.url).origin)
+  const told = useTold(preview.url, frame)
+  const send = (command: PreviewCommand) => sendTo(preview.url, frame, command)
+
+  const open = ({ as, isAtStep }: typeof learner) => {
+    setLearner({ as, isAtStep })
+    send({ target: 'morsel-preview', type: 'start-over', as, step: isAtStep ? step : null })
   }
+  const change = (next: PreviewConditions) => {
+    setConditions(next)
+    send({ target: 'morsel-preview', type: 'conditions', conditions: next })
+  }
+  const changeFormat = (next: PreviewFormat) => {
+    // Another package: the learner and the LMS are new, too.
+    setFormat(next)
+    setConditions(usualConditions)
+    setLearner({ as: 'first', isAtStep: step !== null })
+  }
+  const resume = () => send({ target: 'morsel-preview', type: 'resume' })
 
   return (
     <Modal
@@ -39,61 +71,67 @@ export function PreviewSheet({
       fullScreen
       onClose={onClose}
       withCloseButton={false}
+      // Escape closes the menu first.
+      closeOnEscape={!isMenuOpen}
       padding={0}
       transitionProps={{ transition: 'fade', duration: 120 }}
       classNames={{ content: classes.content ?? '', body: classes.sheet ?? '' }}
     >
       <header className={classes.head}>
-        <Modal.Title className={classes.title}>Preview of “{nameOf(record)}”</Modal.Title>
-        <div className={classes.controls}>
-          {step !== null && (
-            <SegmentedControl
-              size="xs"
-              aria-label="Where to start"
-              value={start}
-              onChange={(value) => setStart(value as typeof start)}
-              data={[
-                { value: 'step', label: 'This step' },
-                { value: 'beginning', label: 'From the beginning' },
-              ]}
-            />
-          )}
-          <SegmentedControl
-            size="xs"
-            aria-label="Screen"
-            value={size}
-            onChange={(value) => setSize(value as SizeName)}
-            data={sizes.map(({ value, label }) => ({ value, label }))}
-          />
-          <Button
-            size="xs"
-            variant="default"
-            disabled={preview.url === null}
-            leftSection={<IconDoorExit size={15} />}
-            onClick={comeBack}
-          >
-            Leave and come back
-          </Button>
-          <Button
-            size="xs"
-            variant="default"
-            leftSection={<IconRefresh size={15} />}
-            onClick={() => setAttempt(attempt + 1)}
-          >
-            Start over
-          </Button>
-          <Button size="xs" leftSection={<IconX size={15} />} onClick={onClose} data-autofocus>
-            Close preview
-          </Button>
-        </div>
+        <Modal.Title className={classes.title}>Preview of “{nameOf(records[module])}”</Modal.Title>
+        <LearnerBar learner={learner} starts={preview.starts} hasStep={step !== null} onChange={open} />
+        <Button
+          size="xs"
+          className={classes.close}
+          leftSection={<IconX size={15} />}
+          onClick={onClose}
+          data-autofocus
+        >
+          Close preview
+        </Button>
       </header>
       <div className={classes.body}>
-        {preview.url === null ? (
-          <PreviewWait preview={preview} onRetry={() => setAttempt(attempt + 1)} onCancel={onClose} />
-        ) : (
-          <DeviceFrame key={preview.url} url={preview.url} size={sizeOf(size)} frame={frame} />
-        )}
-        <RecordedPanel key={`recorded ${preview.url}`} url={preview.url} frame={frame} />
+        <div className={classes.middle}>
+          <DeviceBar
+            device={device}
+            onDevice={setDevice}
+            network={conditions.network}
+            onNetwork={(network) => change({ ...conditions, network })}
+          />
+          {preview.url === null ? (
+            <PreviewWait preview={preview} onRetry={() => setAttempt(attempt + 1)} onCancel={onClose} />
+          ) : (
+            <DeviceFrame
+              key={preview.url}
+              url={preview.url}
+              size={sizeOf(device.size, device.isTurned)}
+              frame={frame}
+              over={
+                told && !told.message.isOpen && told.calls.at(-1)?.method === 'killed' ? (
+                  <ClosedTab told={told} names={names} onResume={resume} />
+                ) : null
+              }
+            />
+          )}
+          <VisitBar
+            isReady={told !== null}
+            isOpen={told?.message.isOpen ?? false}
+            onRestart={() => open(learner)}
+            onResume={resume}
+            onCloseTab={() => send({ target: 'morsel-preview', type: 'close-tab' })}
+          />
+        </div>
+        <TrackingInspector
+          told={told}
+          names={names}
+          format={format}
+          formats={preview.formats}
+          onFormat={changeFormat}
+          conditions={conditions}
+          onConditions={change}
+          isMenuOpen={isMenuOpen}
+          onMenu={setMenuOpen}
+        />
       </div>
     </Modal>
   )

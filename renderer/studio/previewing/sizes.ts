@@ -1,15 +1,22 @@
 /** The screens a module is tried on, in CSS pixels. */
 export const sizes = [
-  { value: 'phone', label: 'Phone', width: 390, height: 844 },
-  { value: 'tablet', label: 'Tablet', width: 820, height: 1180 },
-  { value: 'desktop', label: 'Desktop', width: 1280, height: 800 },
+  { value: 'small', label: 'Small phone', width: 320, height: 568, canTurn: true },
+  { value: 'phone', label: 'Phone', width: 390, height: 844, canTurn: true },
+  { value: 'tablet', label: 'Tablet', width: 820, height: 1180, canTurn: true },
+  { value: 'desktop', label: 'Desktop', width: 1280, height: 800, canTurn: false },
 ] as const
 
 export type SizeName = (typeof sizes)[number]['value']
-export type Size = (typeof sizes)[number]
+export type Size = { width: number; height: number }
 
-export function sizeOf(name: SizeName): Size {
-  return sizes.find((size) => size.value === name) ?? sizes[0]
+/** A screen by its name, upright or lying on its side. */
+export function sizeOf(name: SizeName, isTurned = false): Size {
+  const { width, height, canTurn } = sizes.find((size) => size.value === name) ?? sizes[1]
+  return isTurned && canTurn ? { width: height, height: width } : { width, height }
+}
+
+export function canTurn(name: SizeName): boolean {
+  return sizes.some(({ value, canTurn: can }) => value === name && can)
 }
 
 /** How much a screen must shrink to fit into `room`; never more than its own size. */

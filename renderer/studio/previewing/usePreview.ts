@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { PreviewFormat, PreviewStart } from '../../../shared/bundle/preview-conditions.ts'
 import type { Progress } from '../../../shared/contract/base.ts'
 import type { StudioError } from '../../../shared/errors.ts'
 import { useStudio } from '../app/studio-context.tsx'
@@ -9,17 +10,24 @@ import { useDocument } from '../document/DocumentProvider.tsx'
 export type PreviewState = {
   /** Where the preview plays; null until it is made. */
   url: string | null
+  /** The formats that can be previewed. */
+  formats: readonly PreviewFormat[]
+  /** The learners, beside a new one, that the module can be opened for. */
+  starts: readonly PreviewStart[]
   progress: Progress | null
   failure: StudioError | null
 }
 
-const making: PreviewState = { url: null, progress: null, failure: null }
+const making: PreviewState = { url: null, formats: [], starts: [], progress: null, failure: null }
 
-/** Has a module compiled for preview, with its media made on the way; forgets it again on leaving. `attempt` makes it anew. */
-export function usePreview(module: string, step: string | null, attempt: number): PreviewState {
+/** What is to be previewed. `attempt` makes it anew. */
+type Wanted = { module: string; step: string | null; format: PreviewFormat; attempt: number }
+
+/** Has a module compiled for preview, with its media made on the way; forgets it again on leaving. */
+export function usePreview({ module, step, format, attempt }: Wanted): PreviewState {
   const { client } = useStudio()
   const document = useDocument()
-  const key = `${module} ${step} ${attempt}`
+  const key = `${module} ${step} ${format} ${attempt}`
   const [state, setState] = useState({ key, ...making })
 
   useEffect(() => {
@@ -32,7 +40,7 @@ export function usePreview(module: string, step: string | null, attempt: number)
     }
     follow(
       client.publish.preview(
-        { project, module, ...(step === null ? {} : { step }) },
+        { project, module, format, ...(step === null ? {} : { step }) },
         { signal: abort.signal },
       ),
       (progress) => show({ progress }),
@@ -40,7 +48,8 @@ export function usePreview(module: string, step: string | null, attempt: number)
       (made) => {
         preview = made.preview
         if (abort.signal.aborted) void client.publish.closePreview({ preview }).catch(() => null)
-        show({ url: made.url })
+        const { url, formats, starts } = made
+        show({ url, formats, starts })
       },
       (reason: unknown) => show({ failure: asStudioError(reason) }),
     )
@@ -48,7 +57,7 @@ export function usePreview(module: string, step: string | null, attempt: number)
       abort.abort()
       if (preview !== null) void client.publish.closePreview({ preview }).catch(() => null)
     }
-  }, [client, document, key, module, step])
+  }, [client, document, key, module, step, format])
 
   return state.key === key ? state : making
 }

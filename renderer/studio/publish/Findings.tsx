@@ -13,9 +13,16 @@ const severities = {
 } as const
 const order = ['block', 'warn', 'hint'] as const
 
-/** What the checks found, worst first. Each leads to its place. */
-export function Findings({ findings, onLeave }: { findings: FindingsState; onLeave: () => void }) {
-  const { select } = useDocument()
+/** What the checks found, worst first; `titleOf` says what it means now. Each leads to its place. */
+export function Findings({
+  findings,
+  titleOf,
+  onLeave,
+}: {
+  findings: FindingsState
+  titleOf: (list: readonly Finding[]) => string
+  onLeave: () => void
+}) {
   const { list, isLoading, failure } = findings
   if (failure) return <Notice tone="danger">{failure.message}</Notice>
   if (isLoading)
@@ -30,6 +37,19 @@ export function Findings({ findings, onLeave }: { findings: FindingsState; onLea
         <IconCircleCheck size={18} aria-hidden /> The checks found nothing to put right.
       </Text>
     )
+  return <FindingList list={list} title={titleOf(list)} onLeave={onLeave} />
+}
+
+export function FindingList({
+  list,
+  title,
+  onLeave,
+}: {
+  list: readonly Finding[]
+  title: string
+  onLeave: () => void
+}) {
+  const { select } = useDocument()
   const sorted = order.flatMap((severity) => list.filter((finding) => finding.severity === severity))
 
   function go({ where }: Finding) {
@@ -40,7 +60,7 @@ export function Findings({ findings, onLeave }: { findings: FindingsState; onLea
   return (
     <section aria-label="Checks">
       <Text size="sm" fw={560} mb={6}>
-        {summary(list)}
+        {title}
       </Text>
       <ul className={classes.findings}>
         {sorted.map((finding, index) => {
@@ -65,7 +85,8 @@ export function Findings({ findings, onLeave }: { findings: FindingsState; onLea
   )
 }
 
-function summary(list: readonly Finding[]): string {
+/** What findings mean for a module that is still to be published. */
+export function beforePublishing(list: readonly Finding[]): string {
   const blocks = list.filter(({ severity }) => severity === 'block').length
   if (blocks === 0) return 'Ready to publish. Some things could be better:'
   return blocks === 1 ? 'One thing must be put right first:' : `${blocks} things must be put right first:`

@@ -1,11 +1,13 @@
-import { Button, Group, Radio, Stack, Text, TextInput } from '@mantine/core'
+import { Button, Group, Stack, TextInput } from '@mantine/core'
 import { IconSend } from '@tabler/icons-react'
 import { useState } from 'react'
 import type { BundleFormat } from '../../../shared/contract/publish.ts'
+import { targetProfiles } from '../../../shared/lms/profiles.ts'
 import { useStudio } from '../app/studio-context.tsx'
 import { Notice } from '../ui/Notice.tsx'
-import { Findings } from './Findings.tsx'
-import { formats } from './formats.ts'
+import { beforePublishing, Findings } from './Findings.tsx'
+import { FormatCards } from './FormatCards.tsx'
+import { MadeFor, useTarget } from './MadeFor.tsx'
 import { usualTarget } from './target.ts'
 import { useFindings } from './useFindings.ts'
 import type { Publishing } from './usePublishing.tsx'
@@ -24,7 +26,10 @@ export function PublishForm({
   onLeave: () => void
 }) {
   const { client, info } = useStudio()
-  const [format, setFormat] = useState<BundleFormat>(publishing.request?.format ?? 'scorm12')
+  const target = useTarget()
+  const [format, setFormat] = useState<BundleFormat>(
+    publishing.request?.format ?? targetProfiles[target].format,
+  )
   const [chosen, setChosen] = useState<string | null>(publishing.request?.out ?? null)
   const findings = useFindings(module)
   const out = chosen ?? usualTarget(info.projectsFolder, title, format)
@@ -50,24 +55,9 @@ export function PublishForm({
       }}
     >
       <Stack gap="lg">
-        <Findings findings={findings} onLeave={onLeave} />
-        <Radio.Group value={format} onChange={(next) => changeFormat(next as BundleFormat)} label="Format">
-          <div className={classes.formats}>
-            {formats.map(({ format: value, label, description, Icon }) => (
-              <Radio.Card key={value} value={value} className={classes.format}>
-                <Icon size={22} stroke={1.6} />
-                <span>
-                  <Text component="span" display="block" size="sm" fw={600}>
-                    {label}
-                  </Text>
-                  <Text component="span" display="block" size="xs" c="dimmed">
-                    {description}
-                  </Text>
-                </span>
-              </Radio.Card>
-            ))}
-          </div>
-        </Radio.Group>
+        <Findings findings={findings} titleOf={beforePublishing} onLeave={onLeave} />
+        <MadeFor onChange={(target) => changeFormat(targetProfiles[target].format)} />
+        <FormatCards value={format} best={targetProfiles[target]} onChange={changeFormat} />
         <Group align="flex-end" gap="xs" wrap="nowrap">
           <TextInput
             label="File"
@@ -102,7 +92,7 @@ export function PublishForm({
             {failure.message}
           </Notice>
         )}
-        <Group justify="flex-end">
+        <Group justify="flex-end" className={classes.actions}>
           <Button variant="default" onClick={onLeave}>
             Cancel
           </Button>

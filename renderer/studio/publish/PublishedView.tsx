@@ -3,7 +3,9 @@ import { IconCheck, IconCopy, IconFolder } from '@tabler/icons-react'
 import type { Published } from '../../../shared/contract/publish.ts'
 import { useStudio } from '../app/studio-context.tsx'
 import { inBytes } from '../ui/bytes.ts'
+import { FindingList } from './Findings.tsx'
 import { formatCard } from './formats.ts'
+import { HostedLinks } from './hosting/HostedLinks.tsx'
 import classes from './publish.module.css'
 
 /** What was written, where it is, and what to do with it next. */
@@ -21,7 +23,7 @@ export function PublishedView({
   return (
     <Stack gap="md">
       <Text className={classes.ready} fw={600} role="status">
-        <IconCheck size={18} aria-hidden /> Published as {card.label}
+        <IconCheck size={18} aria-hidden /> Published as {result.format === 'web' ? 'a web page' : card.label}
       </Text>
       <div>
         <Code block className={classes.file}>
@@ -32,6 +34,14 @@ export function PublishedView({
         </Text>
       </div>
       <Text size="sm">{card.next}</Text>
+      {result.format === 'web' && <HostedLinks module={result.module} />}
+      {result.findings.length > 0 && (
+        <FindingList
+          list={result.findings}
+          title="Published as it is. Before the next time, look at this:"
+          onLeave={onClose}
+        />
+      )}
       <Group justify="space-between">
         <Group gap="xs">
           {info.can.reveal && (

@@ -38,6 +38,11 @@ export function usePublishing(): Publishing {
   async function publish(title: string, request: PublishRequest) {
     const { project } = document.state.getState().opened
     setState({ ...idle, request, isRunning: true })
+    // What is published is what is on disk.
+    if (!(await document.flush())) {
+      setState({ ...idle, request, failure: document.state.getState().failure?.error ?? null })
+      return
+    }
     try {
       const result = await trackJob(`Publishing ${title}`, (signal, onProgress) =>
         follow(client.publish.module({ project, ...request }, { signal }), onProgress),

@@ -1,6 +1,6 @@
 import { type MarkableMultipleResponse, multipleResponse } from './multiple-response.ts'
 import { type MarkableSingleChoice, singleChoice } from './single-choice.ts'
-import type { Mark, QuestionActivity, QuestionResponse } from './types.ts'
+import type { InteractionType, Mark, QuestionActivity, QuestionResponse } from './types.ts'
 
 export type { Mark, QuestionResponse } from './types.ts'
 
@@ -53,7 +53,7 @@ export function unpackResponse(question: MarkableQuestion, packed: string): stri
   return activity.isComplete(question, known) ? known : null
 }
 
-/** What SCORM 1.2 calls this kind of question. */
-export function interactionType(question: MarkableQuestion): 'choice' {
+/** What SCORM calls this kind of question. */
+export function interactionType(question: MarkableQuestion): InteractionType {
   return activityOf(question).interactionType
 }

@@ -11,6 +11,19 @@ export type Mark = {
   isCorrect: boolean
 }
 
+/** What SCORM calls the kinds of interaction; 1.2 takes `long-fill-in` and `other` for `fill-in`. */
+export type InteractionType =
+  | 'choice'
+  | 'true-false'
+  | 'fill-in'
+  | 'long-fill-in'
+  | 'matching'
+  | 'sequencing'
+  | 'numeric'
+  | 'likert'
+  | 'performance'
+  | 'other'
+
 /** What player, studio and core need to know of one kind of question. Pure. */
 export type QuestionActivity<Question> = {
   mark: (question: Question, response: QuestionResponse) => Mark
@@ -24,6 +37,5 @@ export type QuestionActivity<Question> = {
   pack: (response: QuestionResponse) => string
   /** The packed response; null when it is not one. */
   unpack: (packed: string) => string[] | null
-  /** What SCORM 1.2 calls it. */
-  interactionType: 'choice'
+  interactionType: InteractionType
 }

@@ -1,29 +1,42 @@
 import type { Bundle } from '../../bundle/format.ts'
 import { isCompleteResponse, keepKnownResponse } from '../questions/index.ts'
 import { questionsOf } from '../steps/index.ts'
+import { joinParts, type WatchedParts } from '../watched.ts'
+import { isReachable } from './reach.ts'
 import { settle } from './result.ts'
-import { type Place, type Session, untriedQuiz } from './session.ts'
+import { screenIndex } from './screens.ts'
+import { newSession, type Place, type Session, untriedQuiz } from './session.ts'
+import { canRetry } from './standing.ts'
 
 export type SessionAction =
+  /** A place the learner may not reach yet changes nothing. */
   | { type: 'show'; place: Place }
   /** A response that cannot be marked, or to a question already answered in this attempt, changes nothing. */
   | { type: 'answer'; question: string; response: readonly string[] }
   /** Goes to the step and begins its questions anew; what was reached stays. */
   | { type: 'retry'; step: string }
+  | { type: 'watch'; step: string; parts: WatchedParts }
+  /** Begins the module anew, as a learner with this seed; what was reached stays, and no attempt is given back. */
+  | { type: 'start-over'; seed: number }
 
 /** What becomes of a session when the learner does something. Pure. */
 export function reduceSession(bundle: Bundle, session: Session, action: SessionAction): Session {
   switch (action.type) {
     case 'show':
-      return settle(bundle, show(session, action.place))
+      return settle(bundle, show(bundle, session, action.place))
     case 'answer':
       return settle(bundle, answer(bundle, session, action.question, action.response))
     case 'retry':
       return retry(bundle, session, action.step)
+    case 'watch':
+      return settle(bundle, watch(session, action.step, action.parts))
+    case 'start-over':
+      return startOver(bundle, session, action.seed)
   }
 }
 
-function show(session: Session, place: Place): Session {
+function show(bundle: Bundle, session: Session, place: Place): Session {
+  if (!isReachable(bundle, session, screenIndex(bundle, session, place))) return session
   return { ...session, place, visited: withVisit(session.visited, place.step) }
 }
 
@@ -45,7 +58,7 @@ function answer(bundle: Bundle, session: Session, id: string, response: readonly
 
 function retry(bundle: Bundle, session: Session, stepId: string): Session {
   const step = bundle.steps.find(({ id }) => id === stepId)
-  if (!step || questionsOf(step).length === 0) return session
+  if (!step || questionsOf(step).length === 0 || !canRetry(bundle, session, stepId)) return session
   const responses = { ...session.responses }
   for (const { id } of questionsOf(step)) delete responses[id]
   const { attempt, best } = session.quizzes[stepId] ?? untriedQuiz
@@ -57,4 +70,27 @@ function retry(bundle: Bundle, session: Session, stepId: string): Session {
     responses,
     quizzes: { ...session.quizzes, [stepId]: { attempt: attempt + 1, best } },
   }
+}
+
+function watch(session: Session, step: string, parts: WatchedParts): Session {
+  const joined = joinParts(session.watched[step] ?? 0, parts)
+  return joined === (session.watched[step] ?? 0)
+    ? session
+    : { ...session, watched: { ...session.watched, [step]: joined } }
+}
+
+function startOver(bundle: Bundle, session: Session, seed: number): Session {
+  const responses = { ...session.responses }
+  const quizzes = { ...session.quizzes }
+  for (const step of bundle.steps) {
+    const questions = questionsOf(step)
+    const hasBegun = questions.some(({ id }) => responses[id])
+    // Whoever has used up the attempts looks back at the last one.
+    if (!hasBegun || !canRetry(bundle, session, step.id)) continue
+    for (const { id } of questions) delete responses[id]
+    const { attempt, best } = quizzes[step.id] ?? untriedQuiz
+    quizzes[step.id] = { attempt: attempt + 1, best }
+  }
+  const { isComplete, hasPassed, best } = session
+  return { ...newSession(bundle, seed), responses, quizzes, isComplete, hasPassed, best }
 }

@@ -1,23 +1,25 @@
-import type { Bundle } from '../../bundle/format.ts'
+import type { Bundle, BundleStep } from '../../bundle/format.ts'
 import { isPassed, pointsOf, roundPercent, scoreOf } from '../score.ts'
 import { questionsOf } from '../steps/index.ts'
-import type { Session } from './session.ts'
+import { isAnsweredNow, stepsToDo } from './standing.ts'
+import { type Session, untriedQuiz } from './session.ts'
 
 /** What a record keeper is told. */
 export type Result = {
-  status: 'incomplete' | 'completed' | 'passed' | 'failed'
+  isComplete: boolean
+  /** Whether the pass mark was reached; null without a mark, or before there is a score. */
+  success: 'passed' | 'failed' | null
   /** Percent, two decimals at most; null as long as there is none to tell. */
   score: number | null
+  /** How many of the steps are done, in whole percent; 100 once the module is complete, whatever is added later. */
+  progress: number
 }
 
-/**
- * The module's score in percent: each step's best finished attempt, weighted by its points; null when nothing scores.
- * A step without a finished attempt counts as 0.
- */
-export function moduleScore(bundle: Bundle, session: Session): number | null {
+/** Percent of the points of `steps`, each by its best finished attempt (none counts as 0); null when nothing scores. */
+export function bestScore(steps: readonly BundleStep[], session: Session): number | null {
   let total = 0
   let earned = 0
-  for (const step of bundle.steps) {
+  for (const step of steps) {
     const points = pointsOf(questionsOf(step))
     total += points
     earned += (points * (session.quizzes[step.id]?.best ?? 0)) / 100
@@ -25,50 +27,54 @@ export function moduleScore(bundle: Bundle, session: Session): number | null {
   return total > 0 ? roundPercent((earned / total) * 100) : null
 }
 
-/** Whether nothing is left to answer in a step: all of it now, or all of it in an attempt before. */
-export function isStepAnswered(bundle: Bundle, session: Session, stepId: string): boolean {
-  const step = bundle.steps.find(({ id }) => id === stepId)
-  if (!step) return true
-  const hasFinishedOnce = typeof session.quizzes[stepId]?.best === 'number'
-  return hasFinishedOnce || questionsOf(step).every(({ id }) => session.responses[id])
-}
-
-/** The ids of the steps that still stand between the learner and completion. */
-export function stepsToDo(bundle: Bundle, session: Session): string[] {
-  return bundle.steps
-    .map(({ id }) => id)
-    .filter((id) => !session.visited.includes(id) || !isStepAnswered(bundle, session, id))
-}
-
 /** The session with all that follows from its visits and responses: best attempts, completion, passing. */
 export function settle(bundle: Bundle, session: Session): Session {
+  const settled = { ...session, quizzes: withBestAttempts(bundle, session) }
+  const isFinished = session.isComplete || isAtItsEnd(bundle, settled)
+  if (!isFinished) return settled
+  const score = bestScore(bundle.steps, settled)
+  const best = score === null ? session.best : Math.max(session.best ?? 0, score)
+  const hasPassed = session.hasPassed || isPassed(best, bundle.pass) === true
+  const isComplete = session.isComplete || hasPassed || !mustBePassed(bundle)
+  return { ...settled, isComplete, best, hasPassed }
+}
+
+function withBestAttempts(bundle: Bundle, session: Session): Session['quizzes'] {
   const quizzes = { ...session.quizzes }
   for (const step of bundle.steps) {
     const questions = questionsOf(step)
-    if (questions.length === 0 || !questions.every(({ id }) => session.responses[id])) continue
-    const { attempt, best } = quizzes[step.id] ?? { attempt: 0, best: null }
+    if (questions.length === 0 || !isAnsweredNow(step, session)) continue
+    const { attempt, best } = quizzes[step.id] ?? untriedQuiz
     // A quiz worth nothing still counts as finished.
     const score = scoreOf(questions, session.responses) ?? 0
     quizzes[step.id] = { attempt, best: Math.max(best ?? 0, score) }
   }
-  const settled = { ...session, quizzes }
-  const isComplete =
-    session.isComplete || (bundle.steps.length > 0 && stepsToDo(bundle, settled).length === 0)
-  if (!isComplete) return settled
-  const score = moduleScore(bundle, settled)
-  const best = score === null ? session.best : Math.max(session.best ?? 0, score)
-  return {
-    ...settled,
-    isComplete,
-    best,
-    hasPassed: session.hasPassed || isPassed(best, bundle.pass) === true,
-  }
+  return quizzes
 }
 
-/** What is to be recorded: a score only together with completion, pass or fail only where the author set a mark. */
+/** A module whose completion is to pass: it needs a mark, and something that scores. */
+function mustBePassed({ behaviour, pass, steps }: Bundle): boolean {
+  return behaviour.completion === 'passed' && pass !== null && pointsOf(steps.flatMap(questionsOf)) > 0
+}
+
+/** Whether the learner has reached what the module's completion asks for, or, where that is to pass, what it is judged by. */
+function isAtItsEnd(bundle: Bundle, session: Session): boolean {
+  const { steps, behaviour } = bundle
+  if (steps.length === 0) return false
+  if (mustBePassed(bundle))
+    return steps.every(
+      (step) => questionsOf(step).length === 0 || typeof session.quizzes[step.id]?.best === 'number',
+    )
+  if (behaviour.completion === 'end') return session.place.step === null
+  return stepsToDo(bundle, session).length === 0
+}
+
+/** What is to be recorded: a score only once it is final, pass or fail only where the author set a mark. */
 export function resultOf(bundle: Bundle, session: Session): Result {
-  if (!session.isComplete) return { status: 'incomplete', score: null }
-  const score = session.best
-  if (bundle.pass === null || score === null) return { status: 'completed', score }
-  return { status: session.hasPassed ? 'passed' : 'failed', score }
+  const { isComplete, hasPassed, best } = session
+  const success = bundle.pass === null || best === null ? null : hasPassed ? 'passed' : 'failed'
+  const count = bundle.steps.length
+  const done = count - stepsToDo(bundle, session).length
+  const progress = isComplete ? 100 : count === 0 ? 0 : Math.floor((done / count) * 100)
+  return { isComplete, success, score: best, progress }
 }

@@ -3,9 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { fixtureBundle } from '../../../test/fixtures/bundle.ts'
 import type { Bundle, QuizBundleStep } from '../../bundle/format.ts'
 import { reduceSession, type SessionAction } from './reduce.ts'
-import { resultOf, stepsToDo } from './result.ts'
+import { type Result, resultOf } from './result.ts'
 import { choicesInOrder, questionsInOrder, screenIndex, screensOf } from './screens.ts'
 import { newSession, type Session } from './session.ts'
+import { stepsToDo } from './standing.ts'
 
 const [page, video, quiz] = ['price.why', 'price.watch', 'price.check']
 const [first, second] = ['price.check.q1', 'price.check.q2']
@@ -29,28 +30,46 @@ describe('a learner’s session', () => {
   it('is complete when every step was visited and every question answered, and not before', () => {
     allRight.forEach((_, count) => {
       const session = play(fixtureBundle, allRight.slice(0, count))
-      expect(resultOf(fixtureBundle, session)).toEqual({ status: 'incomplete', score: null })
+      expect(resultOf(fixtureBundle, session)).toMatchObject({
+        isComplete: false,
+        success: null,
+        score: null,
+      })
     })
-    expect(resultOf(fixtureBundle, play(fixtureBundle, allRight))).toEqual({ status: 'passed', score: 100 })
-    expect(resultOf(fixtureBundle, play(fixtureBundle, allWrong))).toEqual({ status: 'failed', score: 0 })
+    expect(resultOf(fixtureBundle, play(fixtureBundle, allRight))).toMatchObject({
+      isComplete: true,
+      success: 'passed',
+      score: 100,
+    })
+    expect(resultOf(fixtureBundle, play(fixtureBundle, allWrong))).toMatchObject({
+      isComplete: true,
+      success: 'failed',
+      score: 0,
+    })
   })
 
   it('needs the steps in no particular order, and says which are left', () => {
     const session = play(fixtureBundle, [...allRight].reverse().slice(0, 4))
     expect(stepsToDo(fixtureBundle, session)).toEqual([page])
-    expect(resultOf(fixtureBundle, play(fixtureBundle, [show(page)], session)).status).toBe('passed')
+    expect(resultOf(fixtureBundle, play(fixtureBundle, [show(page)], session)).success).toBe('passed')
   })
 
   it('passes or fails only where the author set a mark', () => {
     const bundle = { ...fixtureBundle, pass: null }
-    expect(resultOf(bundle, play(bundle, allWrong))).toEqual({ status: 'completed', score: 0 })
+    expect(resultOf(bundle, play(bundle, allWrong))).toMatchObject({
+      isComplete: true,
+      success: null,
+      score: 0,
+    })
   })
 
   it('has no score in a module without questions', () => {
     const bundle = { ...fixtureBundle, steps: fixtureBundle.steps.slice(0, 2) }
     expect(resultOf(bundle, play(bundle, [show(page), show(video)]))).toEqual({
-      status: 'completed',
+      isComplete: true,
+      success: null,
       score: null,
+      progress: 100,
     })
   })
 
@@ -67,9 +86,9 @@ describe('a learner’s session', () => {
   it('keeps the best attempt when a later one is worse, and takes a better one', () => {
     const retry: SessionAction = { type: 'retry', step: quiz ?? '' }
     const worse = play(fixtureBundle, [...allRight, retry, answer(first, 'b'), answer(second, 'c')])
-    expect(resultOf(fixtureBundle, worse)).toEqual({ status: 'passed', score: 100 })
+    expect(resultOf(fixtureBundle, worse)).toMatchObject({ isComplete: true, success: 'passed', score: 100 })
     const better = play(fixtureBundle, [...allWrong, retry, answer(first, 'a'), answer(second, 'a', 'b')])
-    expect(resultOf(fixtureBundle, better)).toEqual({ status: 'passed', score: 100 })
+    expect(resultOf(fixtureBundle, better)).toMatchObject({ isComplete: true, success: 'passed', score: 100 })
   })
 
   it('never lowers a result, whatever the learner does', () => {
@@ -82,7 +101,8 @@ describe('a learner’s session', () => {
       ),
       { maxLength: 40 },
     )
-    const ranks = { incomplete: 0, failed: 1, completed: 2, passed: 3 }
+    const rank = ({ isComplete, success }: Result) =>
+      (isComplete ? 2 : 0) + (success === 'passed' ? 2 : success === 'failed' ? 1 : 0)
     fc.assert(
       fc.property(actions, (list) => {
         let session = newSession(fixtureBundle, 1)
@@ -90,7 +110,7 @@ describe('a learner’s session', () => {
           const before = resultOf(fixtureBundle, session)
           session = reduceSession(fixtureBundle, session, action)
           const after = resultOf(fixtureBundle, session)
-          expect(ranks[after.status]).toBeGreaterThanOrEqual(ranks[before.status])
+          expect(rank(after)).toBeGreaterThanOrEqual(rank(before))
           expect(after.score ?? -1).toBeGreaterThanOrEqual(before.score ?? -1)
         }
       }),

@@ -1,4 +1,5 @@
 import type { Bundle } from '../../bundle/format.ts'
+import type { WatchedParts } from '../watched.ts'
 
 /** Where a learner is: a step, and in a step that asks questions one of them. No step: the results, after the last one. */
 export type Place = { step: string | null; question: string | null }
@@ -22,11 +23,13 @@ export type Session = {
   responses: Readonly<Record<string, readonly string[] | undefined>>
   /** By step id, for steps that ask questions and were begun. */
   quizzes: Readonly<Record<string, QuizProgress | undefined>>
-  /** Whether every step was once visited and every question answered. Never taken back. */
+  /** By step id, for recordings that were played. */
+  watched: Readonly<Record<string, WatchedParts | undefined>>
+  /** Whether the module was once complete. Never taken back. */
   isComplete: boolean
   /** Whether the pass mark was once reached. Never taken back. */
   hasPassed: boolean
-  /** The best score of the finished module in percent; null before it is finished or when nothing scores. Never lowered. */
+  /** The best score of the module in percent; null before there is one to tell or when nothing scores. Never lowered. */
   best: number | null
 }
 
@@ -41,6 +44,7 @@ export function newSession(bundle: Bundle, seed: number): Session {
     visited: [],
     responses: {},
     quizzes: {},
+    watched: {},
     isComplete: false,
     hasPassed: false,
     best: null,

@@ -1,11 +1,12 @@
 import type { BundleQuestion, BundleStep } from '../../bundle/format.ts'
 import { quiz } from './quiz.ts'
-import { seenOnly, type StepActivity } from './types.ts'
+import { seenOnly, type StepActivity, type StepStanding } from './types.ts'
+import { video } from './video.ts'
 
 /** What each kind of step asks of a learner: a new kind is a line here, and a file if it asks more than to be seen. */
 const activities: {
   [Kind in BundleStep['kind']]: StepActivity<Extract<BundleStep, { kind: Kind }>>
-} = { page: seenOnly, video: seenOnly, quiz }
+} = { page: seenOnly, video, quiz }
 
 function activityOf(step: BundleStep): StepActivity<BundleStep> {
   return activities[step.kind] as StepActivity<BundleStep>
@@ -14,6 +15,11 @@ function activityOf(step: BundleStep): StepActivity<BundleStep> {
 /** The questions a step asks, in the author's order. */
 export function questionsOf(step: BundleStep): readonly BundleQuestion[] {
   return activityOf(step).questions(step)
+}
+
+/** Whether a step asks nothing more of a learner who stands with it like this. */
+export function isStepDone(step: BundleStep, standing: StepStanding): boolean {
+  return activityOf(step).isDone(step, standing)
 }
 
 /** Whether each learner meets the step's questions in an order of their own. */

@@ -18,6 +18,9 @@ export const headLength = 2 + 4 + 1 + 3 + 2 * keyLength
 /** A step's key, its attempt and its best score. */
 export const entryLength = keyLength + 1 + 3
 
+/** A recording's key, and its 48 watched parts. */
+export const watchedLength = keyLength + 8
+
 /** Stands for a score that is not there; scores are hundredths of a percent, 10,000 at most. */
 export const noScore = '___'
 
@@ -26,7 +29,7 @@ export const passedFlag = 2
 
 /**
  * All of a session in at most `limit` characters of `A-Z a-z 0-9 - _ .`. In the order of worth: result and place,
- * visited steps with their best attempts, then responses, those of unfinished quizzes first. What does not fit is left out from the end.
+ * visited steps with their best attempts, what was watched, then responses, those of unfinished quizzes first. What does not fit is left out from the end.
  */
 export function packSession(bundle: Bundle, session: Session, limit: number = suspendLimit): string {
   return joinSegments(segmentsOf(bundle, session), limit)
@@ -41,6 +44,7 @@ function segmentsOf(bundle: Bundle, session: Session): string[] {
   return [
     head(session, keys),
     steps(bundle, session, keys),
+    watched(bundle, session, keys),
     ...byWorth.map((step) => responses(step, session, keys)),
   ]
     .filter((body) => body.length > 1)
@@ -60,6 +64,15 @@ function steps(bundle: Bundle, session: Session, keys: Keys): string {
     return session.visited.includes(id) ? keys.keyOf(id) + packNumber(attempt, 1) + packScore(best) : ''
   })
   return `s${entries.join('')}`
+}
+
+/** What was watched of each recording that was played. */
+function watched(bundle: Bundle, session: Session, keys: Keys): string {
+  const entries = bundle.steps.map(({ id }) => {
+    const parts = session.watched[id] ?? 0
+    return parts > 0 ? keys.keyOf(id) + packNumber(parts, watchedLength - keyLength) : ''
+  })
+  return `w${entries.join('')}`
 }
 
 /** Responses carry their length, so that one of a kind this player does not know can be stepped over. */

@@ -46,6 +46,8 @@ const gist = (bundle: Bundle, session: Session) => ({
 const quizOf = (id: string, count: number): QuizBundleStep => ({
   id,
   kind: 'quiz',
+  outcome: null,
+  mustScore: null,
   title: '',
   intro: '',
   shuffleQuestions: true,
@@ -83,7 +85,7 @@ const throughAll = (bundle: Bundle): SessionAction[] =>
   ])
 
 const worstCase = (bundle: Bundle) =>
-  worstCaseSuspendLength(bundle.steps.map((step) => ({ questions: questionsOf(step) })))
+  worstCaseSuspendLength(bundle.steps.map((step) => ({ questions: questionsOf(step), isRecording: false })))
 
 describe('packed state', () => {
   it.for([
@@ -194,10 +196,10 @@ describe('a module edited between two visits', () => {
   })
 
   it('asks for what was added, and for nothing twice', () => {
-    const added: BundleStep = { id: 'price.new', kind: 'page', title: 'New', html: '' }
+    const added: BundleStep = { id: 'price.new', kind: 'page', title: 'New', outcome: null, html: '' }
     const { session, bundle } = reopened([added, page, video, quiz])
     expect(session.visited).not.toContain('price.new')
-    expect(resultOf(bundle, session).status).toBe('incomplete')
+    expect(resultOf(bundle, session).isComplete).toBe(false)
     expect(session.responses).toEqual(before.responses)
   })
 

@@ -5,7 +5,15 @@ import { newSession, type QuizProgress, type Session } from '../session/session.
 import { questionsOf } from '../steps/index.ts'
 import { unpackNumber } from './base64.ts'
 import { keyLength, type Keys, keysOf, noKey } from './keys.ts'
-import { completeFlag, entryLength, headLength, noScore, packedVersion, passedFlag } from './pack.ts'
+import {
+  completeFlag,
+  entryLength,
+  headLength,
+  noScore,
+  packedVersion,
+  passedFlag,
+  watchedLength,
+} from './pack.ts'
 import { openSegments } from './segments.ts'
 
 /** A session while it is being put together. */
@@ -13,10 +21,11 @@ type Draft = Session & {
   visited: string[]
   quizzes: Record<string, QuizProgress>
   responses: Record<string, string[]>
+  watched: Record<string, number>
 }
 type Reader = (body: string, draft: Draft, bundle: Bundle, keys: Keys) => void
 
-const readers: Record<string, Reader> = { s: readSteps, a: readResponses }
+const readers: Record<string, Reader> = { s: readSteps, w: readWatched, a: readResponses }
 
 /**
  * The session that `packed` holds, as far as the module still has its steps, questions and choices; null when its
@@ -43,6 +52,7 @@ function readHead(body: string, bundle: Bundle, keys: Keys): Draft | null {
     visited: [],
     quizzes: {},
     responses: {},
+    watched: {},
     // A step that is gone leaves a place that no screen has; the screens then say where to go on.
     place: { step: step === noKey ? null : (keys.idOf(step) ?? ''), question: keys.idOf(body.slice(14, 18)) },
     isComplete: (flags & completeFlag) > 0,
@@ -62,6 +72,14 @@ function readSteps(body: string, draft: Draft, bundle: Bundle, keys: Keys): void
         attempt: unpackNumber(body.charAt(at + keyLength)) ?? 0,
         best: readScore(body.slice(at + keyLength + 1, at + entryLength)),
       }
+  }
+}
+
+function readWatched(body: string, draft: Draft, bundle: Bundle, keys: Keys): void {
+  for (let at = 0; at + watchedLength <= body.length; at += watchedLength) {
+    const id = keys.idOf(body.slice(at, at + keyLength))
+    const parts = unpackNumber(body.slice(at + keyLength, at + watchedLength))
+    if (parts !== null && bundle.steps.some((step) => step.id === id)) draft.watched[id ?? ''] = parts
   }
 }
 

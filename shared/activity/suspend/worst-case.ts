@@ -1,7 +1,7 @@
 import { longestResponse } from '../questions/for-authors/index.ts'
 import { type MarkableQuestion, packResponse } from '../questions/index.ts'
 import { keyLength } from './keys.ts'
-import { entryLength, headLength } from './pack.ts'
+import { entryLength, headLength, watchedLength } from './pack.ts'
 import { sealedLength } from './segments.ts'
 
 /**
@@ -9,10 +9,13 @@ import { sealedLength } from './segments.ts'
  * Above `suspendLimit` (4,096) SCORM 1.2 cannot keep all of it: the responses of some finished quizzes would be forgotten,
  * though never their scores. `steps` are the module's, each with the questions it asks; records do as well as bundles.
  */
-export function worstCaseSuspendLength(steps: readonly { questions: readonly MarkableQuestion[] }[]): number {
+export function worstCaseSuspendLength(
+  steps: readonly { questions: readonly MarkableQuestion[]; isRecording: boolean }[],
+): number {
   const bodies = [
     headLength,
     1 + entryLength * steps.length,
+    1 + watchedLength * steps.filter(({ isRecording }) => isRecording).length,
     ...steps.map(({ questions }) =>
       questions.reduce((sum, question) => sum + responseLength(question), questions.length > 0 ? 1 : 0),
     ),

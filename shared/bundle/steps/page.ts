@@ -4,5 +4,6 @@ import type { PageBundleStep } from '../format.ts'
 import { richTextHtml } from '../html.ts'
 
 export function compilePage(step: PageStep, context: CompileContext): PageBundleStep {
-  return { id: step.id, title: step.title, kind: 'page', html: richTextHtml(step.body, context.html) }
+  const { id, title, outcome } = step
+  return { id, title, outcome, kind: 'page', html: richTextHtml(step.body, context.html) }
 }

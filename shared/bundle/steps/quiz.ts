@@ -8,9 +8,11 @@ export function compileQuiz(step: QuizStep, context: CompileContext): QuizBundle
   return {
     id: step.id,
     title: step.title,
+    outcome: step.outcome,
     kind: 'quiz',
     intro: richTextHtml(step.intro, context.html),
     shuffleQuestions: step.shuffleQuestions,
+    mustScore: step.mustScore,
     questions: step.questions.map((id) => compileQuestion(context.require('question', id), context)),
   }
 }

@@ -7,15 +7,17 @@ import { languageName } from '../words.ts'
 
 /** A video step; one that has no recording yet previews as the page of its words (the checks keep it from publishing). */
 export function compileVideo(step: VideoStep, context: CompileContext): VideoBundleStep | PageBundleStep {
+  const { id, title, outcome } = step
   const intro = richTextHtml(step.intro, context.html)
-  if (!step.asset) return { id: step.id, title: step.title, kind: 'page', html: intro }
+  if (!step.asset) return { id, title, outcome, kind: 'page', html: intro }
   const asset = context.require('asset', step.asset)
   const ranges = rangesToCut(step.keep, asset.seconds)
   const video = videoRequest(asset, ranges)
   const firstFrame = ranges[0]?.start ?? 0
   return {
-    id: step.id,
-    title: step.title,
+    id,
+    title,
+    outcome,
     kind: 'video',
     intro,
     source: context.media(video),
@@ -31,5 +33,6 @@ export function compileVideo(step: VideoStep, context: CompileContext): VideoBun
           label: languageName(context.module.language),
         }
       : null,
+    mustWatch: step.mustWatch,
   }
 }

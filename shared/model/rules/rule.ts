@@ -1,6 +1,7 @@
 import type { Asset } from '../asset.ts'
 import type { Finding } from '../finding.ts'
 import type { Module, Outcome } from '../module.ts'
+import { type Project, projectId } from '../project.ts'
 import type { Question } from '../questions/index.ts'
 import type { ProjectRecord, RecordOf, RecordType } from '../records.ts'
 import type { Step, StepKind, StepOf } from '../steps/index.ts'
@@ -11,6 +12,8 @@ export type Rule = (subject: Subject) => Finding[]
 /** A module and what belongs to it, as rules look at it. */
 export type Subject = {
   module: Module
+  /** The LMS the project is made for. */
+  target: Project['target']
   outcomes: Outcome[]
   /** In the module's order. */
   steps: Step[]
@@ -19,7 +22,10 @@ export type Subject = {
   asset: (id: string) => Asset | null
 }
 
-/** Looks `moduleId` up in `records`, which must hold what it owns and the assets it shows; null when it is not there. */
+/**
+ * Looks `moduleId` up in `records`, which must hold what it owns and the assets it shows, and may hold the project, which says
+ * what LMS it is made for; null when it is not there.
+ */
 export function subjectOf(records: readonly ProjectRecord[], moduleId: string): Subject | null {
   const byId = new Map(records.map((record) => [record.id, record]))
   const find = <Type extends RecordType>(type: Type, id: string): RecordOf<Type>[] => {
@@ -29,8 +35,10 @@ export function subjectOf(records: readonly ProjectRecord[], moduleId: string): 
   const [module] = find('module', moduleId)
   if (!module) return null
   const steps = module.steps.flatMap((id) => find('step', id))
+  const [project] = find('project', projectId)
   return {
     module,
+    target: project?.target ?? 'generic',
     outcomes: module.outcomes.flatMap((id) => find('outcome', id)),
     steps,
     questions: steps.flatMap((step) =>

@@ -1,95 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyDeed, changeBy, firstRecords } from '../../../test/harness/arbitrary.ts'
-import type { Asset } from '../asset.ts'
+import { check, sound, type Parts, words } from '../../../test/harness/sound-module.ts'
 import { applyChange } from '../change.ts'
 import { type Finding, findingSchema } from '../finding.ts'
-import { createModule, type Module } from '../module.ts'
 import { newChoice } from '../questions/base.ts'
-import { createQuestion } from '../questions/index.ts'
-import type { MultipleResponse } from '../questions/multiple-response.ts'
-import type { SingleChoice } from '../questions/single-choice.ts'
 import type { ProjectRecord, RecordMap } from '../records.ts'
 import { fromPlainText } from '../richtext/text.ts'
-import { createStep } from '../steps/index.ts'
-import type { PageStep } from '../steps/page.ts'
-import type { QuizStep } from '../steps/quiz.ts'
-import type { VideoStep } from '../steps/video.ts'
 import { checkModule } from './index.ts'
-
-const words = (text: string) => [{ type: 'text' as const, text }]
-const asset = (id: string, kind: Asset['kind'], name: string): Asset => ({
-  id,
-  type: 'asset',
-  name,
-  kind,
-  sha256: '0'.repeat(64),
-  extension: 'bin',
-  mediaType: 'application/octet-stream',
-  bytes: 1,
-  width: null,
-  height: null,
-  seconds: kind === 'video' ? 60 : null,
-  framesPerSecond: null,
-  playable: true,
-})
-
-/** A module that nothing is wrong with. */
-const sound = () => ({
-  module: {
-    ...createModule({ id: 'm', title: 'Bees' }),
-    minutes: 5,
-    pass: 80,
-    outcomes: ['m.O1'],
-    steps: ['m.page', 'm.video', 'm.quiz'],
-  } as Module,
-  outcome: { id: 'm.O1', type: 'outcome' as const, text: 'Opens a hive' },
-  page: {
-    ...createStep('page', { id: 'm.page', title: 'Why bees' }),
-    outcome: 'm.O1',
-    body: [
-      ...fromPlainText('Honey keeps for years.'),
-      { type: 'image', asset: 'asset.hive', alt: 'An open hive', decorative: false },
-    ],
-  } as PageStep,
-  video: {
-    ...createStep('video', { id: 'm.video', title: 'Opening the hive' }),
-    asset: 'asset.film',
-    keep: [{ start: 0, end: 60 }],
-    captions: 'asset.captions',
-  } as VideoStep,
-  quiz: {
-    ...createStep('quiz', { id: 'm.quiz', title: 'Check' }),
-    questions: ['m.quiz.one', 'm.quiz.many'],
-  } as QuizStep,
-  one: {
-    ...createQuestion('single-choice', { id: 'm.quiz.one' }),
-    stem: fromPlainText('What keeps a hive warm?'),
-    choices: [
-      { ...newChoice('a', 100), text: words('Bees') },
-      { ...newChoice('b'), text: words('The sun') },
-    ],
-  } as SingleChoice,
-  many: {
-    ...createQuestion('multiple-response', { id: 'm.quiz.many' }),
-    stem: fromPlainText('What do bees make?'),
-    choices: [
-      { ...newChoice('a', 50), text: words('Honey') },
-      { ...newChoice('b', 50), text: words('Wax') },
-      { ...newChoice('c'), text: words('Jam') },
-    ],
-  } as MultipleResponse,
-  hive: asset('asset.hive', 'image', 'hive.jpg') as Asset | null,
-  film: asset('asset.film', 'video', 'film.mp4') as Asset,
-  captions: asset('asset.captions', 'captions', 'film.vtt') as Asset,
-})
-type Parts = ReturnType<typeof sound>
-
-const check = (parts: Parts): Finding[] =>
-  checkModule(
-    Object.values(parts).filter((record): record is NonNullable<typeof record> => record !== null),
-    'm',
-  )
 
 it('has nothing to say of a sound module, or of one that is not there', () => {
   expect(check(sound())).toEqual([])
@@ -220,7 +138,47 @@ const cases: [
     (parts) => {
       const more = ['m.O2', 'm.O3'].map((id) => ({ id, type: 'outcome' as const, text: 'More' }))
       parts.module.outcomes.push('m.O2', 'm.O3')
+      parts.video.outcome = 'm.O2'
+      parts.quiz.outcome = 'm.O3'
       Object.assign(parts, { second: more[0], third: more[1] })
+    },
+  ],
+  [
+    'outcome-without-step',
+    'hint',
+    'serves the outcome “Opens a hive”, so an LMS hears nothing of it',
+    { record: 'm.O1' },
+    ({ page }) => (page.outcome = null),
+  ],
+  [
+    'completion-without-passing',
+    'warn',
+    'it has no pass mark, so doing every step completes it',
+    {},
+    ({ module }) => {
+      module.pass = null
+      module.behaviour = { ...module.behaviour, completion: 'passed' }
+    },
+  ],
+  [
+    'required-score-given-up',
+    'hint',
+    'asks for 80 % before learners go on, but whoever misses it in all 2 attempts goes on as well',
+    { step: 'm.quiz' },
+    ({ module, quiz }) => {
+      module.behaviour = { ...module.behaviour, navigation: 'restricted', attempts: 2 }
+      quiz.mustScore = 80
+    },
+  ],
+  [
+    'required-score-out-of-reach',
+    'block',
+    'asks for 80 %, but its questions earn no points, so nobody can be done with it.',
+    { step: 'm.quiz' },
+    ({ module, quiz, one, many }) => {
+      module.pass = null
+      quiz.mustScore = 80
+      one.points = many.points = 0
     },
   ],
   [
@@ -248,8 +206,20 @@ describe('finds what was spoiled, says what and where, and nothing else', () => 
     parts.quiz.questions = many.map(({ id }) => id)
     const records = [...Object.values(parts), ...many] as ProjectRecord[]
     expect(checkModule(records, 'm').filter(({ rule }) => rule === 'progress-too-long')).toMatchObject([
-      { severity: 'warn', message: expect.stringContaining('up to 4,2') as string },
+      {
+        severity: 'warn',
+        message: expect.stringMatching(/an LMS with SCORM 1\.2 .*up to 4,2.*room for 4,096/) as string,
+      },
     ])
+    const project: ProjectRecord = {
+      id: 'project',
+      type: 'project',
+      title: 'Bees',
+      series: [],
+      target: 'moodle',
+    }
+    const messages = checkModule([...records, project], 'm').map(({ message }) => message)
+    expect(messages[0]).toContain('that Moodle with SCORM 1.2')
   })
 
   it('a quiz without questions, and the pass mark nobody can reach then; what blocks comes first', () => {
@@ -259,6 +229,51 @@ describe('finds what was spoiled, says what and where, and nothing else', () => 
       ['block', 'quiz-without-questions'],
       ['warn', 'pass-mark-without-points'],
     ])
+  })
+
+  it('a module complete when passed, in which nothing is scored', () => {
+    const parts = sound()
+    parts.one.points = parts.many.points = 0
+    parts.module.behaviour = { ...parts.module.behaviour, completion: 'passed' }
+    expect(check(parts)).toMatchObject([
+      { rule: 'pass-mark-without-points' },
+      {
+        rule: 'completion-without-passing',
+        message: expect.stringContaining('no question in it earns points') as string,
+      },
+    ])
+  })
+
+  it('a video that must be watched and is not there', () => {
+    const parts = sound()
+    parts.video.asset = null
+    parts.video.mustWatch = 90
+    expect(check(parts)).toMatchObject([
+      { rule: 'video-without-recording', severity: 'block' },
+      {
+        rule: 'nothing-to-watch',
+        severity: 'warn',
+        where: { step: 'm.video' },
+        message: expect.stringContaining('must be watched to 90 %, but has no video to watch') as string,
+      },
+    ])
+  })
+
+  it('a score above what the questions of a quiz earn, which limited attempts let go by', () => {
+    const parts = sound()
+    parts.quiz.mustScore = 95
+    parts.many.marking = 'per-choice'
+    parts.many.choices[0] = { ...newChoice('a', 30), text: words('Honey') }
+    const found = () => check(parts).filter(({ rule }) => rule === 'required-score-out-of-reach')
+    expect(found()).toMatchObject([
+      { severity: 'block', message: expect.stringContaining('earn 90 % at most') as string },
+    ])
+    parts.module.behaviour = { ...parts.module.behaviour, attempts: 3 }
+    expect(found()).toMatchObject([
+      { severity: 'warn', message: expect.stringContaining('before the last attempt') as string },
+    ])
+    parts.quiz.mustScore = 90
+    expect(found()).toEqual([])
   })
 
   it('a module without steps', () => {

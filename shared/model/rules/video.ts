@@ -14,6 +14,19 @@ export const videoWithoutRecording: Rule = (subject) =>
       ),
     )
 
+export const nothingToWatch: Rule = (subject) =>
+  stepsOfKind(subject, 'video')
+    .filter((step) => step.asset === null && step.mustWatch !== null)
+    .map((step) =>
+      finding(
+        subject,
+        'warn',
+        'nothing-to-watch',
+        `${nameOfStep(subject, step)} must be watched to ${step.mustWatch} %, but has no video to watch. Drop a recording on it, or do not ask for watching.`,
+        { step },
+      ),
+    )
+
 export const videoOfWrongKind: Rule = (subject) =>
   stepsOfKind(subject, 'video').flatMap((step) => {
     const asset = step.asset === null ? null : subject.asset(step.asset)

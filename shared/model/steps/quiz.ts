@@ -12,6 +12,8 @@ export const quizStepSchema = z.strictObject({
   questions: z.array(recordId),
   /** Whether each learner meets the questions in an order of their own. */
   shuffleQuestions: z.boolean(),
+  /** Percent of the quiz's points needed for the step to be done; null: answering every question is enough. */
+  mustScore: z.number().min(1).max(100).nullable(),
 })
 export type QuizStep = z.infer<typeof quizStepSchema>
 
@@ -24,6 +26,7 @@ export const quizKind = {
     intro: [],
     questions: [],
     shuffleQuestions: false,
+    mustScore: null,
   }),
   references: (step: QuizStep): StepReferences => ({
     children: step.questions,

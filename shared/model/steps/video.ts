@@ -23,6 +23,8 @@ export const videoStepSchema = z.strictObject({
   poster: z.number().min(0).nullable(),
   /** The asset of a WebVTT captions file, timed to the original; null means none. */
   captions: recordId.nullable(),
+  /** Percent of the kept recording that must be watched for the step to be done; null: seeing the step is enough. */
+  mustWatch: z.number().min(1).max(100).nullable(),
 })
 export type VideoStep = z.infer<typeof videoStepSchema>
 
@@ -37,6 +39,7 @@ export const videoKind = {
     keep: [],
     poster: null,
     captions: null,
+    mustWatch: null,
   }),
   references: (step: VideoStep): StepReferences => ({
     children: [],

@@ -3,21 +3,23 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import mime from 'mime'
-import type { Bundle, TrackingKind } from '../../../shared/bundle/format.ts'
+import { trackingFor } from '../../../electron/core/publish/tracking.ts'
+import type { Bundle, TrackingKind, TrackingSettings } from '../../../shared/bundle/format.ts'
 import { fixtureTextFiles } from '../../fixtures/bundle.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const built = (...path: string[]) => join(root, 'out', ...path)
 
-type RenderPage = (page: { bundle: Bundle; tracking: TrackingKind; css: string }) => string
+type RenderPage = (page: { bundle: Bundle; tracking: TrackingSettings; css: string }) => string
 
 /** A published module as files, made of the built player; `lms.html` beside it is the preview's page that stands in for an LMS. */
-async function moduleFiles(bundle: Bundle, tracking: TrackingKind): Promise<Map<string, Buffer>> {
+async function moduleFiles(bundle: Bundle, kind: TrackingKind): Promise<Map<string, Buffer>> {
   const { renderPage } = (await import(built('player', 'prerender.mjs'))) as { renderPage: RenderPage }
+  const tracking = trackingFor(kind)
   const css = readFileSync(built('player', 'player.css'), 'utf8')
   const files = new Map([
     ['index.html', Buffer.from(renderPage({ bundle, tracking, css }))],
-    ['player.js', readFileSync(built('player', 'player.js'))],
+    ['player.js', readFileSync(built('player', `player-${kind}.js`))],
     ['media/call.mp4', readFileSync(join(root, 'resources/self-test/seek.mp4'))],
     ['lms.html', readFileSync(built('preview', 'index.html'))],
   ])

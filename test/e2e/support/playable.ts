@@ -41,10 +41,10 @@ export async function addPlayableModule(
   })
 }
 
-/** Publishes a module of real media, through the core alone; answers the path of what was written. */
+/** Publishes a module of real media, through the core alone, after `edit`; answers the path of what was written. */
 export async function publishPlayable(
   folder: string,
-  { format, out }: { format: BundleFormat; out: string },
+  { format, out, edit }: { format: BundleFormat; out: string; edit?: (project: ProjectAccess) => void },
 ): Promise<string> {
   mkdirSync(folder, { recursive: true })
   const here = temporaryProjects(undefined, join(folder, 'home'))
@@ -55,6 +55,7 @@ export async function publishPlayable(
   try {
     const project = here.projects.get(here.projects.create({ title: 'Bees' }).project)
     await addPlayableModule(project, media, folder)
+    edit?.(project)
     const work = publishModule(
       project,
       { module: 'm', format, out },

@@ -1,8 +1,10 @@
 import { languageTag } from '../../../../shared/model/base.ts'
+import { type Behaviour, usualBehaviour } from '../../../../shared/model/behaviour.ts'
 import type { Module } from '../../../../shared/model/module.ts'
 import { StudioError } from '../../../../shared/errors.ts'
 import { readYamlMap, YamlProblem, type YamlEntry, type YamlValue } from '../files/yaml.ts'
 import type { Notes } from '../report.ts'
+import { behaviourKeys, readBehaviour } from './behaviour.ts'
 import { asKey } from './ids.ts'
 
 /** What stands above the text; a null is for what it does not say. */
@@ -14,6 +16,7 @@ export type FrontMatter = {
   outcomes: { key: string; exact: string | null; text: string; line: number }[]
   pass: number | null
   theme: Module['theme']
+  behaviour: Behaviour
   series: string | null
 }
 
@@ -25,6 +28,7 @@ const nothing: FrontMatter = {
   outcomes: [],
   pass: null,
   theme: 'default',
+  behaviour: usualBehaviour,
   series: null,
 }
 
@@ -95,12 +99,17 @@ function readMatter(entries: YamlEntry[], notes: Notes): FrontMatter {
       case 'outcomes':
         matter.outcomes = readOutcomes(value, notes)
         break
-      default:
-        notes.leftOut(
-          line,
-          `${key}:`,
-          'The studio knows no such setting. It takes id, title, language, minutes, outcomes, pass, theme and series.',
-        )
+      default: {
+        const behaviour = readBehaviour(key, words)
+        if (behaviour?.value) matter.behaviour = { ...matter.behaviour, ...behaviour.value }
+        else if (behaviour) refuse(behaviour.rule)
+        else
+          notes.leftOut(
+            line,
+            `${key}:`,
+            `The studio knows no such setting. It takes id, title, language, minutes, outcomes, pass, theme, series, ${behaviourKeys.join(', ')}.`,
+          )
+      }
     }
   }
   return matter

@@ -30,7 +30,7 @@ const text = (words: string, ...marks: string[]) =>
 describe('front matter', () => {
   test('all settings', () => {
     const { module, records, series, report } = read(
-      '---\nid: m1\ntitle: "Price: objections"\nlanguage: de-AT\nminutes: 5\noutcomes:\n  O1: Restate value\npass: 70\ntheme: default\nseries: Selling\n---\n## Why {#why outcome=O1 alternatives="price talk"}\n',
+      '---\nid: m1\ntitle: "Price: objections"\nlanguage: de-AT\nminutes: 5\noutcomes:\n  O1: Restate value\npass: 70\nnavigation: restricted\nresume: ask\ncompletion: end\nattempts: 3\nexit: true\ntheme: default\nseries: Selling\n---\n## Why {#why outcome=O1 alternatives="price talk"}\n',
     )
     expect(report).toEqual([])
     expect(series).toBe('Selling')
@@ -43,6 +43,13 @@ describe('front matter', () => {
       outcomes: ['m1.O1'],
       pass: 70,
       theme: 'default',
+      behaviour: {
+        navigation: 'restricted',
+        resume: 'ask',
+        completion: 'end',
+        attempts: 3,
+        exitButton: true,
+      },
       steps: ['m1.why'],
     })
     expect(records).toEqual([

@@ -109,6 +109,7 @@ function readSource(source: string, { name, notes, media, moduleId, isFree }: Mo
       outcomes: outcomes.map(({ outcome }) => outcome.id),
       pass: matter.pass,
       theme: matter.theme,
+      behaviour: matter.behaviour,
       steps: steps.flatMap(({ id: stepId, type }) => (type === 'step' ? [stepId] : [])),
     },
     records: [...outcomes.map(({ outcome }) => outcome), ...steps],

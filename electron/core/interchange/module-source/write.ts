@@ -2,6 +2,7 @@ import { stringify } from 'yaml'
 import { childId, keyWithin } from '../../../../shared/ids.ts'
 import type { Module, Outcome } from '../../../../shared/model/module.ts'
 import type { ProjectRecord, RecordOf, RecordType } from '../../../../shared/model/records.ts'
+import { writeBehaviour } from './behaviour.ts'
 import { joinParts } from './fences.ts'
 import { writeHeading } from './heading.ts'
 import { writeStepBody } from './steps/index.ts'
@@ -59,6 +60,7 @@ function writeMatter(module: Module, outcomes: readonly Outcome[], series: strin
       ),
     )
   if (module.pass !== null) matter.set('pass', module.pass)
+  for (const [key, value] of writeBehaviour(module.behaviour)) matter.set(key, value)
   matter.set('theme', module.theme)
   if (series.trim() !== '') matter.set('series', series)
   return `---\n${stringify(matter, { lineWidth: 0 })}---\n`

@@ -9,7 +9,10 @@ export function checkProject(project: ProjectAccess, moduleId?: string): Finding
   const modules = moduleId === undefined ? project.recordsOf('module').map(({ id }) => id) : [moduleId]
   return modules.flatMap((id) => {
     const records = project.moduleRecords(id)
-    return [...missingFiles(project, records, id), ...checkModule(records, id)]
+    return [
+      ...missingFiles(project, records, id),
+      ...checkModule([...records, ...project.recordsOf('project')], id),
+    ]
   })
 }
 

@@ -42,6 +42,11 @@ export function appendChange(database: Database, row: ChangeRow, change: object)
     )
 }
 
+/** A row where the history starts: undo stops here. */
+export function startingRow(row: Pick<ChangeRow, 'seq' | 'at' | 'label' | 'kind'>): ChangeRow {
+  return { ...row, by: '', merge_key: null, step: row.seq, below: null, undo_top: null, redo_top: null }
+}
+
 export function newestChange(database: Database): ChangeRow | null {
   return (
     database.statement<ChangeRow>(`SELECT ${columns} FROM change ORDER BY seq DESC LIMIT 1`).get() ?? null

@@ -7,5 +7,7 @@ export const scorm12: Format = {
   tracking: 'scorm12',
   canBeFolder: false,
   embedsCaptions: false,
-  ownFiles: async (bundle, paths) => [textFile('imsmanifest.xml', await scorm12Manifest(bundle, paths))],
+  ownFiles: async (bundle, paths, target) => [
+    textFile('imsmanifest.xml', await scorm12Manifest(bundle, paths, target)),
+  ],
 }

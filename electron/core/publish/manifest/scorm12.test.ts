@@ -1,49 +1,21 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { packageProblems, schemaProblems } from '../../../../test/harness/scorm12-manifest.ts'
+import {
+  manifestBundle as bundle,
+  manifestPaths as paths,
+  manifestQuiz as quiz,
+} from '../../../../test/harness/manifest-bundle.ts'
 import type { Bundle } from '../../../../shared/bundle/format.ts'
 import { scorm12Manifest } from './scorm12.ts'
 import { manifestTitle } from './words.ts'
 
-const quiz = (points: number): Bundle['steps'][number] => ({
-  kind: 'quiz',
-  id: 'm.q',
-  title: 'Try',
-  intro: '',
-  shuffleQuestions: false,
-  questions: [
-    {
-      kind: 'single-choice',
-      id: 'm.q.1',
-      title: '',
-      stem: '',
-      points,
-      feedback: '',
-      choices: [],
-      shuffle: false,
-    },
-  ],
-})
-
-const bundle = (fields: Partial<Bundle> = {}): Bundle => ({
-  format: 1,
-  id: '1st-module.v2_x',
-  title: 'Bees & <honey>',
-  language: 'en',
-  direction: 'ltr',
-  minutes: null,
-  outcomes: [],
-  pass: 80,
-  theme: 'default',
-  steps: [quiz(1)],
-  ...fields,
-})
-const paths = ['index.html', 'player.js', 'media/0123456789ab-0-5000.mp4']
 const files = ['imsmanifest.xml', ...paths]
+const wanted = { mastery: true }
 
 describe('the SCORM 1.2 manifest', () => {
   it('is valid and complete', async () => {
-    const xml = await scorm12Manifest(bundle(), paths)
+    const xml = await scorm12Manifest(bundle(), paths, wanted)
     expect(schemaProblems(xml)).toEqual([])
     expect(packageProblems(xml, files)).toEqual([])
     expect(xml).toContain('<adlcp:masteryscore>80</adlcp:masteryscore>')
@@ -52,22 +24,23 @@ describe('the SCORM 1.2 manifest', () => {
 
   it('keeps its identifiers when all but the id changes: learners keep their results', async () => {
     const identifiers = async (fields: Partial<Bundle>) =>
-      (await scorm12Manifest(bundle(fields), paths)).match(/identifier(?:ref)?="[^"]+"/g)
+      (await scorm12Manifest(bundle(fields), paths, wanted)).match(/identifier(?:ref)?="[^"]+"/g)
     expect(await identifiers({ title: 'Other', steps: [], pass: null, language: 'de' })).toEqual(
       await identifiers({}),
     )
     expect(await identifiers({ id: 'other' })).not.toEqual(await identifiers({}))
   })
 
-  it('names a mastery score only when the author chose one and there is something to score', async () => {
+  it('names a mastery score only when the author chose one, there is something to score and the LMS wants it', async () => {
     for (const fields of [{ pass: null }, { steps: [] }, { steps: [quiz(0)] }])
-      expect(await scorm12Manifest(bundle(fields), paths)).not.toContain('masteryscore')
+      expect(await scorm12Manifest(bundle(fields), paths, wanted)).not.toContain('masteryscore')
+    expect(await scorm12Manifest(bundle(), paths, { mastery: false })).not.toContain('masteryscore')
   })
 
   it('is valid whatever the title is', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 400 }), async (title) => {
-        const xml = await scorm12Manifest(bundle({ title }), paths)
+        const xml = await scorm12Manifest(bundle({ title }), paths, wanted)
         expect(schemaProblems(xml)).toEqual([])
       }),
       { numRuns: 25 },
@@ -77,7 +50,7 @@ describe('the SCORM 1.2 manifest', () => {
 
 describe('the checks of the harness', () => {
   it('find what they are there to find', async () => {
-    const xml = await scorm12Manifest(bundle(), paths)
+    const xml = await scorm12Manifest(bundle(), paths, wanted)
     const damaged: [string, string, string][] = [
       ['default="ORG', 'default="X', 'default names no organization'],
       ['>80<', '>170<', 'masteryscore out of range'],

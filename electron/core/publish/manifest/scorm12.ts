@@ -1,4 +1,6 @@
 import type { Bundle } from '../../../../shared/bundle/format.ts'
+import type { TargetProfile } from '../../../../shared/lms/profiles.ts'
+import { passMark } from './pass-mark.ts'
 import { manifestTitle } from './words.ts'
 
 const imscp = 'http://www.imsproject.org/xsd/imscp_rootv1p1p2'
@@ -11,9 +13,14 @@ const longestTitle = 200
 /**
  * The manifest of a SCORM 1.2 package (SCORM 1.2 Content Aggregation Model, section 2.3). All identifiers derive from the
  * module's id, never from its title, order or time: an LMS that meets other identifiers in a new version of a package
- * throws its learners' results away. `paths` are the package's files, the page to launch first.
+ * throws its learners' results away. `paths` are the package's files, the page to launch first. The mastery score is
+ * written only for a target that wants one.
  */
-export async function scorm12Manifest(bundle: Bundle, paths: readonly string[]): Promise<string> {
+export async function scorm12Manifest(
+  bundle: Bundle,
+  paths: readonly string[],
+  target: Pick<TargetProfile, 'mastery'>,
+): Promise<string> {
   // Loading the XML library takes longer than starting the command line; only publishing needs it.
   const { create } = await import('xmlbuilder2')
   const title = manifestTitle(bundle.title, longestTitle, bundle.id)
@@ -40,7 +47,7 @@ export async function scorm12Manifest(bundle: Bundle, paths: readonly string[]):
     isvisible: 'true',
   })
   item.ele(imscp, 'title').txt(title)
-  const mastery = masteryScore(bundle)
+  const mastery = target.mastery ? passMark(bundle) : null
   if (mastery !== null) item.ele(adlcp, 'adlcp:masteryscore').txt(String(mastery))
 
   const resource = root.ele(imscp, 'resources').ele(imscp, 'resource', {
@@ -51,15 +58,4 @@ export async function scorm12Manifest(bundle: Bundle, paths: readonly string[]):
   resource.att(adlcp, 'adlcp:scormtype', 'sco')
   for (const path of paths) resource.ele(imscp, 'file', { href: path })
   return `${root.end({ prettyPrint: true })}\n`
-}
-
-/**
- * The score an LMS takes for a pass, or null. Where one is given, many LMSs turn “completed” into “passed” or “failed” by
- * themselves, so it stands there only when the author chose a pass mark and there is something to score.
- */
-export function masteryScore(bundle: Bundle): number | null {
-  const hasPoints = bundle.steps.some(
-    (step) => step.kind === 'quiz' && step.questions.some(({ points }) => points > 0),
-  )
-  return hasPoints ? bundle.pass : null
 }

@@ -1,8 +1,9 @@
 /**
  * What a page of a preview may do: load its own files, and nothing from anywhere else. A published module keeps to the
- * same rules, so what works here works there. `studioOrigin` is the only other page that may frame it.
+ * same rules, so what works here works there. `studioOrigin` is the only other page that may frame it. `asks`: whether the page
+ * may ask its own preview for more, which the host page and modules that talk to an LRS do.
  */
-export function previewHeaders(studioOrigin: string): Record<string, string> {
+export function previewHeaders(studioOrigin: string, asks: boolean): Record<string, string> {
   const policy = [
     "default-src 'none'",
     "script-src 'self'",
@@ -11,7 +12,7 @@ export function previewHeaders(studioOrigin: string): Record<string, string> {
     "media-src 'self'",
     "font-src 'self' data:",
     "frame-src 'self'",
-    "connect-src 'none'",
+    `connect-src ${asks ? "'self'" : "'none'"}`,
     "form-action 'none'",
     "base-uri 'none'",
     `frame-ancestors 'self' ${studioOrigin}`,

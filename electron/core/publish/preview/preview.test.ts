@@ -4,7 +4,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { writePretendPlayer } from '../../../../test/harness/pretend-player.ts'
 import { type TemporaryProjects, temporaryProjects } from '../../../../test/harness/projects.ts'
 import { addPublishableModule, pretendMedia } from '../../../../test/harness/publishable.ts'
+import { fixtureBundle } from '../../../../test/fixtures/bundle.ts'
 import { textFile } from '../package-file.ts'
+import { prepareAttempts } from './attempts.ts'
+import type { PreviewedModule } from './lms.ts'
 import { openPreview } from './open.ts'
 import { createPreviews, type Previews } from './previews.ts'
 
@@ -20,6 +23,11 @@ beforeEach(() => {
 afterEach(() => here.dispose())
 
 const origin = 'http://127.0.0.1:2'
+const module: PreviewedModule = {
+  bundle: fixtureBundle,
+  format: 'scorm12',
+  launch: { mastery: fixtureBundle.pass, attempts: prepareAttempts(fixtureBundle) },
+}
 
 async function open(input: { step?: string } = {}) {
   const project = here.projects.get(here.projects.create({ title: 'Bees' }).project)
@@ -40,7 +48,7 @@ describe('a preview', () => {
   it('plays on its own origin, under a token nobody can guess, at the step asked for', async () => {
     const { url, preview } = await open({ step: 'm.watch' })
     expect(preview).toMatch(/^[\w-]{32}$/)
-    expect(url).toBe(`${origin}/preview/${preview}/lms.html?step=m.watch`)
+    expect(url).toBe(`${origin}/preview/${preview}/lms.html?format=scorm12&launch=&step=m.watch`)
     expect(await (await ask(url)).text()).toContain('<title>LMS</title>')
   })
 
@@ -55,13 +63,12 @@ describe('a preview', () => {
 
   it('serves media from the project with ranges, and nothing that is not of the preview', async () => {
     const stored = join(here.folder, 'x.mp4')
-    const token = previews.add([
-      {
-        path: 'media/x.mp4',
-        mediaType: 'video/mp4',
-        content: { type: 'stored', file: stored, bytes: 10, crc32: 0 },
-      },
-    ])
+    const file = {
+      path: 'media/x.mp4',
+      mediaType: 'video/mp4',
+      content: { type: 'stored' as const, file: stored, bytes: 10, crc32: 0 },
+    }
+    const token = previews.add([file], module)
     writeFileSync(stored, '0123456789')
     const url = `${origin}/preview/${token}/media/x.mp4`
     const response = await ask(url, { headers: { range: 'bytes=2-4' } })
@@ -93,14 +100,14 @@ describe('a preview', () => {
     const { url, preview } = await open()
     expect((await ask(`${origin}/preview/${'a'.repeat(32)}/lms.html`)).status).toBe(404)
     expect((await ask(`${origin}/rpc/shell/info`)).status).toBe(404)
-    expect((await ask(url, { method: 'POST' })).status).toBe(405)
+    expect((await ask(new URL('index.html', url).href, { method: 'POST' })).status).toBe(405)
     previews.close(preview)
     expect((await ask(url)).status).toBe(404)
   })
 
   it('keeps the newest few only', async () => {
     const page = { ...textFile('index.html', ''), mediaType: 'text/html' }
-    const tokens = Array.from({ length: 10 }, () => previews.add([page]))
+    const tokens = Array.from({ length: 10 }, () => previews.add([page], module))
     const found = await Promise.all(tokens.map((token) => ask(`${origin}/preview/${token}/index.html`)))
     expect(found.map(({ status }) => status)).toEqual([404, 404, ...Array.from({ length: 8 }, () => 200)])
   })

@@ -4,13 +4,15 @@ import { fileResponse } from '../../bytes.ts'
 import { serveStatic } from '../../static.ts'
 import type { PackageFile } from '../package-file.ts'
 import { previewHeaders } from './headers.ts'
+import { createPreviewLms, type PreviewedModule, type PreviewLms } from './lms.ts'
+import { overNetwork } from './network.ts'
 
 /** A file of a preview, and the media type it is served as. */
 export type PreviewFile = PackageFile & { mediaType: string }
 
 export type Previews = {
   /** Takes a preview in and answers its token: whoever has it may see it, and nobody can guess it. */
-  add: (files: readonly PreviewFile[]) => string
+  add: (files: readonly PreviewFile[], module: PreviewedModule) => string
   close: (token: string) => void
   /** Answers `/preview/<token>/…` and nothing else. */
   fetch: (request: Request) => Promise<Response>
@@ -22,6 +24,9 @@ const keptPreviews = 8
 /** The page that hosts a preview, and its own files, as they were built. */
 const hostPage = 'lms.html'
 
+/** What is asked for by the module itself: its files come over the network that the conditions set. */
+type Preview = { files: Map<string, PreviewFile>; lms: PreviewLms; asks: boolean }
+
 export function createPreviews({
   built,
   studioOrigin,
@@ -30,25 +35,41 @@ export function createPreviews({
   built: string
   studioOrigin: () => string
 }): Previews {
-  const previews = new Map<string, Map<string, PreviewFile>>()
+  const previews = new Map<string, Preview>()
 
   async function answer(request: Request): Promise<Response | null> {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405 })
     const [, token = '', path = ''] =
       /^\/preview\/([\w-]+)\/([\w./-]*)$/.exec(new URL(request.url).pathname) ?? []
-    const files = previews.get(token)
-    if (!files) return null
-    const headers = previewHeaders(studioOrigin())
+    const preview = previews.get(token)
+    if (!preview) return null
+    const { files, lms, asks } = preview
+    const [, door, rest = ''] = /^(lms|lrs)\/(.+)$/.exec(path) ?? []
+    if (door === 'lms')
+      return withHeaders(await lms.control(request, rest), previewHeaders(studioOrigin(), true))
+    const network = () => lms.conditions().network
+    if (door === 'lrs' && asks)
+      return withHeaders(
+        await overNetwork(network, () => lms.lrs(request, rest)),
+        previewHeaders(studioOrigin(), true),
+      )
+    if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405 })
     const file = files.get(path)
-    if (file) return fileOf(request, file, headers)
+    if (file) {
+      const headers = previewHeaders(studioOrigin(), asks)
+      return overNetwork(network, async () => fileOf(request, file, headers))
+    }
     const name = path === hostPage ? '/index.html' : `/${path}`
-    return serveStatic(join(built, 'preview'), name, headers)
+    return serveStatic(join(built, 'preview'), name, previewHeaders(studioOrigin(), true))
   }
 
   return {
-    add(files) {
+    add(files, module) {
       const token = randomBytes(24).toString('base64url')
-      previews.set(token, new Map(files.map((file) => [file.path, file])))
+      previews.set(token, {
+        files: new Map(files.map((file) => [file.path, file])),
+        lms: createPreviewLms(module),
+        asks: module.format === 'cmi5' || module.format === 'xapi',
+      })
       for (const old of [...previews.keys()].slice(0, -keptPreviews)) previews.delete(old)
       return token
     },
@@ -58,6 +79,11 @@ export function createPreviews({
     fetch: async (request) =>
       (await answer(request)) ?? new Response('There is nothing here.\n', { status: 404 }),
   }
+}
+
+function withHeaders(response: Response, headers: Record<string, string>): Response {
+  const { status, body } = response
+  return new Response(body, { status, headers: { ...headers, ...Object.fromEntries(response.headers) } })
 }
 
 function fileOf(

@@ -3,25 +3,25 @@ import type { FileHandle } from 'node:fs/promises'
 
 const chunkBytes = 1024 * 1024
 
-/** Where an archive's bytes go, in order: to the disk and into the hash. */
+/** Where an archive's bytes go, in order: to the disk and, where one is asked for, into the hash. */
 export type ZipOutput = {
   /** Bytes handed over so far. */
   position: () => number
   write: (bytes: Uint8Array) => Promise<void>
   /** Copies `bytes` bytes of an open file, telling after each chunk how many; false when the file holds fewer. */
   copy: (from: FileHandle, bytes: number, onChunk: (bytes: number) => void) => Promise<boolean>
-  /** Waits until all is written and tells the SHA-256. */
-  finish: () => Promise<string>
+  /** Waits until all is written and tells the SHA-256; null where none was asked for. */
+  finish: () => Promise<string | null>
   /** Waits until nothing is under way any more; for when it failed. */
   stop: () => Promise<void>
 }
 
 /**
  * Three things go on at once: the system writes one chunk and reads the next while this thread hashes, half a millisecond
- * at a time. So the hash costs no second pass, and almost no time where the processor has SHA instructions.
+ * at a time. So the hash costs no second pass, but a third of the time all the same; without `checksum` there is none.
  */
-export function createZipOutput(file: FileHandle): ZipOutput {
-  const hash = createHash('sha256')
+export function createZipOutput(file: FileHandle, { checksum }: { checksum: boolean }): ZipOutput {
+  const hash = checksum ? createHash('sha256') : null
   const buffers = [Buffer.allocUnsafe(chunkBytes), Buffer.allocUnsafe(chunkBytes)]
   let turn = 0
   let position = 0
@@ -40,7 +40,7 @@ export function createZipOutput(file: FileHandle): ZipOutput {
     position: () => position,
     async write(bytes) {
       await send(bytes)
-      hash.update(bytes)
+      hash?.update(bytes)
       await writing
     },
     async copy(from, bytes, onChunk) {
@@ -60,14 +60,14 @@ export function createZipOutput(file: FileHandle): ZipOutput {
         const chunk = buffer.subarray(0, bytesRead)
         await send(chunk)
         if (left > 0) reading = read(left)
-        hash.update(chunk)
+        hash?.update(chunk)
         onChunk(bytesRead)
       }
       return true
     },
     async finish() {
       await writing
-      return hash.digest('hex')
+      return hash?.digest('hex') ?? null
     },
     stop: () => writing.catch(() => {}),
   }

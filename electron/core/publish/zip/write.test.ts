@@ -58,7 +58,7 @@ describe('the zip writer', () => {
   ]
 
   it('writes what other readers read back, with the hash of the whole', async () => {
-    const written = await pack('a.zip', files())
+    const written = await pack('a.zip', files(), { checksum: true })
     const path = join(folder, 'a.zip')
     const bytes = readFileSync(path)
     expect(written.bytes).toBe(bytes.length)
@@ -81,9 +81,10 @@ describe('the zip writer', () => {
   })
 
   it('gives the same bytes for the same files', async () => {
-    const first = await pack('a.zip', files())
+    const first = await pack('a.zip', files(), { checksum: true })
     const second = await pack('b.zip', files())
-    expect(second).toEqual(first)
+    expect(second).toEqual({ bytes: first.bytes, sha256: null })
+    expect(readFileSync(join(folder, 'b.zip'))).toEqual(readFileSync(join(folder, 'a.zip')))
   })
 
   it.skipIf(!hasTool('unzip', '-v'))('passes unzip -t', async () => {

@@ -5,18 +5,21 @@ import type { PackageFile } from '../package-file.ts'
 import { centralDirectory, localHeader, type ZipRecord } from './layout.ts'
 import { createZipOutput, type ZipOutput } from './output.ts'
 
-export type ZipWritten = { bytes: number; sha256: string }
+export type ZipWritten = { bytes: number; sha256: string | null }
+
+type ZipOptions = { checksum?: boolean; signal?: AbortSignal; onBytes?: (bytes: number) => void }
 
 /**
  * Writes `files` into the archive `file`, in order: media stored as it is (its CRC-32 is known since import, so nothing is
- * read twice), text deflated. The same files give the same bytes. `onBytes` tells of media bytes as they are copied.
+ * read twice), text deflated. The same files give the same bytes. `checksum` asks for the SHA-256 of the whole, which costs
+ * a third of the time. `onBytes` tells of media bytes as they are copied.
  */
 export async function writeZip(
   file: FileHandle,
   files: readonly PackageFile[],
-  { signal, onBytes = () => {} }: { signal?: AbortSignal; onBytes?: (bytes: number) => void } = {},
+  { checksum = false, signal, onBytes = () => {} }: ZipOptions = {},
 ): Promise<ZipWritten> {
-  const output = createZipOutput(file)
+  const output = createZipOutput(file, { checksum })
   try {
     const records: ZipRecord[] = []
     for (const packageFile of files)

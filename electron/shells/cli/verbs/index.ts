@@ -1,8 +1,9 @@
 import type { Verb } from '../verb.ts'
-import { exportVerb, importVerb, publishVerb } from './exchange.ts'
+import { exportVerb, importVerb } from './exchange.ts'
 import { callVerb, doctorVerb } from './machine.ts'
 import { openVerb } from './open.ts'
 import { checkVerb, listVerb, newVerb, sampleVerb } from './projects.ts'
+import { publishVerb } from './publish.ts'
 import { trimVerb } from './trim.ts'
 
 /** The registry of verbs, in the order `help` shows them. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decimal, identifier, timeOfDay, timespan } from './formats.ts'
+import { timeOfDay, timespan } from './formats.ts'
 
 test('a timespan is HHHH:MM:SS.SS, whatever the seconds', () => {
   expect(timespan(0)).toBe('0000:00:00.00')
@@ -17,14 +17,4 @@ test('a timespan is HHHH:MM:SS.SS, whatever the seconds', () => {
 test('a time of day is the learner’s own', () => {
   expect(timeOfDay(new Date(2026, 10, 23, 9, 5, 7, 89))).toBe('09:05:07.08')
   expect(timeOfDay(new Date(2026, 10, 23, 23, 59, 59, 999))).toBe('23:59:59.99')
-})
-
-test('a decimal has three digits before the point and two after it at most, and never an exponent', () => {
-  expect([1, 33.33, 100, 1000, -5, 1e-7].map(decimal)).toEqual(['1', '33.33', '100', '999.99', '0', '0'])
-})
-
-test('an identifier is printable ASCII without white space', () => {
-  expect(identifier('m.check.q1')).toBe('m.check.q1')
-  expect(identifier('a b\u00fc')).toBe('a_b_')
-  expect(identifier('x'.repeat(300))).toHaveLength(255)
 })

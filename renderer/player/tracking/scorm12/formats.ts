@@ -10,13 +10,3 @@ export function timeOfDay(date: Date): string {
   const here = date.getTime() - date.getTimezoneOffset() * 60_000
   return new Date(here).toISOString().slice(11, 22)
 }
-
-/** SCORM 1.2's CMIDecimal: strict runtimes take three digits before the point, and no exponent. */
-export function decimal(value: number): string {
-  return String(Math.round(Math.min(Math.max(value, 0), 999.99) * 100) / 100)
-}
-
-/** An identifier without white space or anything outside printable ASCII, 255 characters at most. */
-export function identifier(id: string): string {
-  return id.replace(/[^\x21-\x7e]/g, '_').slice(0, 255)
-}

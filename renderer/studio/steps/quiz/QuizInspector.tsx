@@ -1,5 +1,7 @@
 import { Switch, Text } from '@mantine/core'
+import type { Draft } from '../../../../shared/model/edit.ts'
 import type { QuizStep } from '../../../../shared/model/steps/quiz.ts'
+import { NeededPercent } from '../../inspector/NeededPercent.tsx'
 import { Section } from '../../inspector/Section.tsx'
 import type { StepEditorProps } from '../types.ts'
 import { QuestionSettings } from './QuestionSettings.tsx'
@@ -25,6 +27,22 @@ export function QuizInspector({ step, records, edit }: StepEditorProps<QuizStep>
             })
           }}
         />
+        <NeededPercent
+          label="Must be passed"
+          description={
+            step.mustScore === null
+              ? 'The step is done when every question is answered.'
+              : 'The step is done when one attempt reaches the score, or when no attempt is left.'
+          }
+          percentLabel="Score needed"
+          percentDescription="Percent of this quiz’s points"
+          usual={80}
+          value={step.mustScore}
+          onSwitch={(mustScore) => edit('Set score needed', setMustScore(step.id, mustScore))}
+          onPercent={(mustScore) =>
+            edit('Set score needed', setMustScore(step.id, mustScore), { mergeKey: `score:${step.id}` })
+          }
+        />
       </Section>
       {question?.type === 'question' ? (
         <QuestionSettings
@@ -42,4 +60,9 @@ export function QuizInspector({ step, records, edit }: StepEditorProps<QuizStep>
       )}
     </>
   )
+}
+
+const setMustScore = (id: string, mustScore: number | null) => (draft: Draft) => {
+  const record = draft[id]
+  if (record?.type === 'step' && record.kind === 'quiz') record.mustScore = mustScore
 }

@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core'
 import { IconVideo } from '@tabler/icons-react'
 import type { VideoStep } from '../../../../shared/model/steps/video.ts'
+import { NeededPercent } from '../../inspector/NeededPercent.tsx'
 import { Section } from '../../inspector/Section.tsx'
 import { inBytes } from '../../ui/bytes.ts'
 import type { StepEditorProps } from '../types.ts'
@@ -29,6 +30,32 @@ export function VideoInspector(props: StepEditorProps<VideoStep>) {
         <Text size="xs" c="dimmed">
           The recording itself is never changed: cutting happens on preview and publish.
         </Text>
+      </Section>
+      <Section title="Done when">
+        <NeededPercent
+          label="Must be watched"
+          description={
+            step.mustWatch === null
+              ? 'Opening the step is enough.'
+              : 'What is skipped does not count; parts may be watched in any order.'
+          }
+          percentLabel="How much of it"
+          percentDescription="Percent of the part that is kept"
+          usual={90}
+          value={step.mustWatch}
+          onSwitch={(mustWatch) =>
+            editVideo(edit, step.id, 'Set watching', (record) => (record.mustWatch = mustWatch))
+          }
+          onPercent={(mustWatch) =>
+            editVideo(
+              edit,
+              step.id,
+              'Set watching',
+              (record) => (record.mustWatch = mustWatch),
+              `watch:${step.id}`,
+            )
+          }
+        />
       </Section>
       <Section title="Poster">
         <PosterField {...props} asset={asset} />

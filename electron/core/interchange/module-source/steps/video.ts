@@ -6,6 +6,7 @@ import { readBlocks } from '../../markdown/read-blocks.ts'
 import { writeMarkdown } from '../../markdown/write-text.ts'
 import type { ReadContext, SourceStepKind, StepPart } from '../context.ts'
 import { joinParts, writeFence } from '../fences.ts'
+import { asPercent } from '../percent.ts'
 import { formatTime, inMilliseconds, parseTime } from '../times.ts'
 
 /** A video: where the recording is, what of it is kept, its captions and its poster, as YAML. */
@@ -26,16 +27,17 @@ export const videoSource: SourceStepKind<'video'> = {
       )
     if (step.captions) settings.set('captions', pathOf(step.captions))
     if (step.poster !== null) settings.set('poster', formatTime(step.poster))
+    if (step.mustWatch !== null) settings.set('watch', step.mustWatch)
     const body = settings.size > 0 ? stringify(settings, { lineWidth: 0 }) : ''
     return joinParts(writeMarkdown(step.intro, pathOf), writeFence('video', body))
   },
 }
 
-type Settings = Pick<VideoStep, 'asset' | 'keep' | 'poster' | 'captions'>
+type Settings = Pick<VideoStep, 'asset' | 'keep' | 'poster' | 'captions' | 'mustWatch'>
 
 function readSettings({ fence, line }: StepPart, context: ReadContext): Settings {
   const firstLine = (fence?.position?.start.line ?? line) + context.markdown.lineOffset + 1
-  const settings: Settings = { asset: null, keep: [], poster: null, captions: null }
+  const settings: Settings = { asset: null, keep: [], poster: null, captions: null, mustWatch: null }
   let recording: Asset | null = null
   const entries = entriesOf(fence?.value ?? '', firstLine, context)
   for (const { key, value, line: at } of entries) {
@@ -57,11 +59,24 @@ function readSettings({ fence, line }: StepPart, context: ReadContext): Settings
             'This is no time; write 0:20 or 20.5. The first frame stands in.',
           )
         break
+      case 'watch':
+        settings.mustWatch = asPercent(text)
+        if (settings.mustWatch === null)
+          context.notes.leftOut(
+            at,
+            `watch: ${text}`,
+            'How much must be watched is a percentage from 1 to 100; without it, seeing the step is enough.',
+          )
+        break
       case 'keep':
         settings.keep = readRanges(value, context)
         break
       default:
-        context.notes.leftOut(at, `${key}:`, 'A video has src, keep, captions and poster; this was left out.')
+        context.notes.leftOut(
+          at,
+          `${key}:`,
+          'A video has src, keep, captions, poster and watch; this was left out.',
+        )
     }
   }
   if (!entries.some(({ key }) => key === 'src'))

@@ -1,0 +1,106 @@
+import type { Frame, Locator } from 'playwright'
+import { questionsOf } from '../../../../shared/activity/steps/index.ts'
+import type { Bundle, BundleQuestion } from '../../../../shared/bundle/format.ts'
+
+/** Where things are in the player. */
+const next = '.button-next'
+const choice = '.choice'
+const check = '.check button'
+const screen = '.morsel'
+
+/** Milliseconds that going on may take. */
+const patience = 15_000
+/** How much faster a recording is watched than a learner would; browsers take no more. */
+const haste = 16
+
+/**
+ * Plays a module in the player's own page: each question answered rightly, each recording that must be watched watched,
+ * to the last screen. The sentence that says where it did not go on, or null.
+ */
+export async function playThrough(frame: Frame): Promise<string | null> {
+  const words = await frame.locator('#morsel-bundle').textContent({ timeout: patience })
+  const bundle = JSON.parse(words ?? 'null') as Bundle
+  const forward = frame.locator(next)
+  const most = bundle.steps.reduce((sum, step) => sum + 1 + questionsOf(step).length, 1)
+  for (let count = 0; count <= most; count++) {
+    await answer(frame, bundle)
+    await watch(frame, bundle)
+    if (!(await forward.isVisible())) return null
+    const before = await frame.locator(screen).innerText()
+    const where = before.split('\n').slice(0, 3).join(' · ')
+    try {
+      await forward.click({ timeout: patience })
+      await untilChanged(frame, before)
+    } catch {
+      return `The module did not go on from “${where}”.`
+    }
+  }
+  return 'The module did not come to its last screen.'
+}
+
+async function untilChanged(frame: Frame, before: string): Promise<void> {
+  const end = Date.now() + patience
+  while ((await frame.locator(screen).innerText()) === before) {
+    if (Date.now() > end) throw new Error('The screen stays as it is.')
+    await frame.waitForTimeout(20)
+  }
+}
+
+async function answer(frame: Frame, bundle: Bundle): Promise<void> {
+  if (!(await frame.locator(check).isVisible())) return
+  const rows = await frame.locator(choice).all()
+  const shown = await Promise.all(rows.map(async (row) => plain(await row.innerText())))
+  const right = rightOf(bundle, shown)
+  for (const [place, row] of rows.entries())
+    if (right.includes(shown[place] ?? '')) await row.locator('label').click({ timeout: patience })
+  await frame.locator(check).click({ timeout: patience })
+  await frame.locator(check).waitFor({ state: 'hidden', timeout: patience })
+}
+
+/** The words of the right choices of the question that shows these. */
+function rightOf(bundle: Bundle, shown: readonly string[]): string[] {
+  const asked = bundle.steps
+    .flatMap(questionsOf)
+    .find(
+      ({ choices }) =>
+        choices.length === shown.length && choices.every(({ html }) => shown.includes(plainOf(html))),
+    )
+  if (!asked) return shown.slice(0, 1)
+  return rightChoices(asked).map(({ html }) => plainOf(html))
+}
+
+function rightChoices({ kind, choices }: BundleQuestion): BundleQuestion['choices'] {
+  if (kind === 'multiple-response') return choices.filter(({ credit }) => credit > 0)
+  return choices.toSorted((one, other) => other.credit - one.credit).slice(0, 1)
+}
+
+async function watch(frame: Frame, bundle: Bundle): Promise<void> {
+  const video: Locator = frame.locator('video')
+  const longest = Math.max(
+    0,
+    ...bundle.steps.map((step) => (step.kind === 'video' && step.mustWatch !== null ? step.seconds : 0)),
+  )
+  if (longest === 0 || !(await video.first().isVisible())) return
+  await video.first().evaluate(
+    `(video) => new Promise((resolve) => {
+      setTimeout(resolve, ${Math.ceil((longest / haste) * 2000) + patience})
+      video.addEventListener('ended', resolve, { once: true })
+      video.muted = true
+      video.playbackRate = ${haste}
+      video.play().catch(resolve)
+    })`,
+  )
+}
+
+const plain = (words: string) => words.replace(/\s+/g, ' ').trim()
+
+const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
+
+/** What HTML of the bundle's says, as a page shows it. */
+function plainOf(html: string): string {
+  return plain(
+    html
+      .replace(/<[^>]+>/g, '')
+      .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? ''),
+  )
+}

@@ -1,0 +1,16 @@
+/** Lets the recording of a screen load, now that it is shown. */
+export function load(screen: HTMLElement | undefined): void {
+  const video = screen?.querySelector('video')
+  if (!video) return
+  video.poster = video.dataset.poster ?? ''
+  video.preload = 'metadata'
+}
+
+/** Asks for the pictures of a screen that is probably next, when the page has nothing better to do. No recordings. */
+export function loadPictures(screen: HTMLElement | undefined): void {
+  setTimeout(() => {
+    for (const image of screen?.querySelectorAll('img') ?? []) image.loading = 'eager'
+    const video = screen?.querySelector('video')
+    if (video?.dataset.poster) new Image().src = video.dataset.poster
+  }, 1000)
+}

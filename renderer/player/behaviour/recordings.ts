@@ -1,0 +1,99 @@
+import type { MediaEvent } from '../tracking/types.ts'
+import { fillTranscript, followTranscript, seekTo } from './transcript.ts'
+
+type Ranges = readonly (readonly [start: number, end: number])[]
+
+/**
+ * Hears what recordings on the page do (their events do not rise, but can be caught on the way down), tells of it, and
+ * keeps speed and transcript beside them. Answers what pauses a recording whose screen is about to go.
+ */
+export function listenToRecordings(
+  root: HTMLElement,
+  {
+    stepOnScreen,
+    onEvent,
+    onPlayed,
+  }: {
+    /** The step that a recording on the screen belongs to. */
+    stepOnScreen: () => { id: string; seconds: number } | undefined
+    onEvent: (event: MediaEvent) => void
+    onPlayed: (step: string, played: Ranges) => void
+  },
+): () => void {
+  const completed = new Set<string>()
+  let rate = '1'
+  let time = 0
+  let from: number | undefined
+
+  function played({ played: ranges }: HTMLVideoElement): Ranges {
+    return Array.from({ length: ranges.length }, (_, at) => [ranges.start(at), ranges.end(at)] as const)
+  }
+  function tell(type: MediaEvent['type'], media: HTMLVideoElement, more?: { from: number }): void {
+    const step = stepOnScreen()
+    if (!step) return
+    const { id, seconds } = step
+    onEvent({ type, step: id, time: media.currentTime, seconds, played: played(media), ...more })
+  }
+  function note(media: HTMLVideoElement): void {
+    if (!media.seeking) time = media.currentTime
+    const step = stepOnScreen()
+    if (step) onPlayed(step.id, played(media))
+    followTranscript(root, media.currentTime)
+  }
+  const heard: Record<string, (media: HTMLVideoElement) => void> = {
+    play: (media) => tell('played', media),
+    pause(media) {
+      note(media)
+      if (!media.ended) tell('paused', media)
+    },
+    timeupdate: note,
+    seeking() {
+      from ??= time
+    },
+    seeked(media) {
+      tell('seeked', media, { from: from ?? time })
+      from = undefined
+      note(media)
+    },
+    ended(media) {
+      const id = stepOnScreen()?.id ?? ''
+      if (!completed.has(id)) tell('completed', media)
+      completed.add(id)
+    },
+    // Whatever speed was chosen once holds for the recordings after it.
+    loadedmetadata: (media) => setRate(media),
+  }
+  function setRate(media: HTMLVideoElement): void {
+    media.playbackRate = Number(rate)
+    const select = root.querySelector<HTMLSelectElement>('.speed select')
+    if (select) select.value = rate
+  }
+  const video = () => root.querySelector('video')
+  for (const [type, hear] of Object.entries(heard))
+    root.addEventListener(type, ({ target }) => target instanceof HTMLVideoElement && hear(target), true)
+  // Cues are there once somebody wants to read them, and their file has come.
+  for (const type of ['toggle', 'load', 'error'])
+    root.addEventListener(type, ({ target }) => fillTranscript(root, video(), target), true)
+  root.addEventListener(
+    'error',
+    ({ target }) => {
+      const source = target instanceof HTMLSourceElement ? target.closest('.video') : null
+      source?.querySelector('.problem')?.removeAttribute('hidden')
+    },
+    true,
+  )
+  root.addEventListener('click', ({ target }) => seekTo(video(), target))
+  root.addEventListener('change', ({ target }) => {
+    const media = video()
+    if (!(target instanceof HTMLSelectElement) || !media) return
+    rate = target.value
+    setRate(media)
+  })
+  return () => {
+    const media = video()
+    // Out of the page its own event would not be heard.
+    if (media && !media.paused && !media.ended) tell('paused', media)
+    media?.pause()
+    time = 0
+  }
+}

@@ -1,0 +1,145 @@
+import { objectivesOf } from '../../shared/activity/session/objectives.ts'
+import { resultOf } from '../../shared/activity/session/result.ts'
+import type { Session } from '../../shared/activity/session/session.ts'
+import { mergePacked } from '../../shared/activity/suspend/merge.ts'
+import { packSession } from '../../shared/activity/suspend/pack.ts'
+import { partsOf } from '../../shared/activity/watched.ts'
+import type { Bundle, TrackingSettings } from '../../shared/bundle/format.ts'
+import { beginningOf } from './beginning.ts'
+import { showInAddress, stepInAddress } from './behaviour/address.ts'
+import { load, loadPictures } from './behaviour/loading.ts'
+import { listenToPresses } from './behaviour/presses.ts'
+import { listenToRecordings } from './behaviour/recordings.ts'
+import { listenForWaysThrough } from './behaviour/ways-through.ts'
+import { createController } from './controller.ts'
+import { askToChoose } from './stage/questions.ts'
+import { createStage } from './stage/stage.ts'
+import { wayOnFrom } from './stage/way-on.ts'
+import type { PlayerState } from './state.ts'
+import './style/player.css'
+import { createTracker } from './tracking/chosen.ts'
+import { interactionOf } from './tracking/interaction.ts'
+import type { NoticeWord } from './tracking/types.ts'
+
+/** The learner's page: reads the module that lies in it, finds the record keeper, goes on where the learner left off. */
+async function start(root: HTMLElement): Promise<void> {
+  const bundle = embedded<Bundle>('morsel-bundle')
+  const settings = embedded<TrackingSettings>('morsel-tracking')
+
+  let notice: NoticeWord | null = null
+  let tell = (word: NoticeWord | null) => {
+    notice = word
+  }
+  const tracker = createTracker({
+    bundle,
+    settings,
+    window,
+    merge: (confirmed, unconfirmed) => mergePacked(bundle, confirmed, unconfirmed, settings.suspendLimit),
+    onNotice: (word) => tell(word),
+  })
+  const { session, phase } = beginningOf(bundle, await tracker.open(), stepInAddress(bundle))
+  let state: PlayerState = { session, notice, phase }
+
+  const stage = createStage(root, bundle)
+  const stepShown = () => bundle.steps.find(({ id }) => id === state.session.place.step)
+  const experienced = new Set<string>()
+  const record = (next: Session) =>
+    tracker.record({
+      packed: packSession(bundle, next, settings.suspendLimit),
+      step: next.place.step,
+      result: resultOf(bundle, next),
+      objectives: objectivesOf(bundle, next),
+    })
+  const focus = (selector: string) =>
+    root.querySelector<HTMLElement>(selector)?.focus({ preventScroll: selector === '.heading' })
+  function arrived(isNew: boolean) {
+    const { step } = state.session.place
+    const at = bundle.steps.findIndex(({ id }) => id === step)
+    showInAddress(step, isNew)
+    document.title = [bundle.steps[at]?.title, bundle.title].filter(Boolean).join(' – ')
+    if (!step) return
+    if (!experienced.has(step)) tracker.experience(step)
+    experienced.add(step)
+    load(stage.screenOf(step))
+    loadPictures(stage.screenOf(bundle.steps[at + 1]?.id ?? ''))
+  }
+
+  const {
+    actions,
+    tell: tellNow,
+    watch,
+  } = createController(bundle, state, {
+    draw(next) {
+      const hasEnded = next.phase !== state.phase && next.phase !== 'module'
+      state = next
+      stage.draw(state)
+      if (hasEnded) focus('.heading')
+    },
+    onSession: record,
+    onAnswer(question, response, seconds) {
+      tracker.answer(interactionOf(bundle, question, response, seconds))
+      focus('.feedback')
+    },
+    onRefused: () => askToChoose(root),
+    onLeave: () => leaveRecording(),
+    onArrive() {
+      const contents = root.querySelector<HTMLDetailsElement>('.contents')
+      if (contents) contents.open = false
+      window.scrollTo(0, 0)
+      focus('.heading')
+      arrived(false)
+    },
+    onBlocked() {
+      // Its description says what is waited for.
+      focus('.button-next')
+      if (state.phase === 'module') showInAddress(state.session.place.step, true)
+    },
+    async onExit() {
+      const next = await tracker.exit()
+      if (next) window.location.assign(next)
+      else window.close()
+    },
+  })
+  tell = tellNow
+  const leaveRecording = listenToRecordings(root, {
+    stepOnScreen() {
+      const step = stepShown()
+      return step?.kind === 'video' ? step : undefined
+    },
+    onEvent: tracker.media,
+    onPlayed(id, played) {
+      const step = stepShown()
+      if (step?.kind === 'video' && step.mustWatch !== null) watch(id, partsOf(played, step.seconds))
+    },
+  })
+
+  stage.draw(state)
+  record(session)
+  if (phase === 'module') arrived(true)
+  listenToPresses(root, actions, {
+    next() {
+      if (wayOnFrom(bundle, state.session)?.word === 'tryAgain') actions.retry(state.session.place.step ?? '')
+      else actions.goBy(1)
+    },
+    print() {
+      stage.spread(true)
+      const pictures = [...root.querySelectorAll('img')].map((picture) => picture.decode())
+      void Promise.allSettled(pictures).then(() => window.print())
+    },
+  })
+  listenForWaysThrough(document, { direction: bundle.direction, goBy: actions.goBy })
+  window.addEventListener('beforeprint', () => stage.spread(true))
+  window.addEventListener('afterprint', () => stage.spread(false))
+  window.addEventListener('hashchange', () => {
+    const step = stepInAddress(bundle)
+    if (step !== undefined && step !== state.session.place.step) actions.goTo({ step, question: null })
+  })
+}
+
+/** What `pageHtml` wrote into the page. */
+function embedded<Value>(id: string): Value {
+  return JSON.parse(document.getElementById(id)?.textContent ?? 'null') as Value
+}
+
+const root = document.getElementById('morsel')
+if (root) void start(root)

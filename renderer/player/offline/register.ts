@@ -1,0 +1,30 @@
+/**
+ * Makes a module on the web installable and ready for no network. Elsewhere (from disk, in a frame, in a browser without
+ * service workers) it does nothing; and whatever fails here, the module plays.
+ */
+function offline(): void {
+  if (window.top !== window || !window.isSecureContext || !/^https?:$/.test(window.location.protocol)) return
+  // Only now: browsers refuse a manifest beside a page from disk, and complain.
+  const manifest = document.createElement('link')
+  manifest.rel = 'manifest'
+  manifest.href = 'manifest.webmanifest'
+  document.head.append(manifest)
+
+  window.addEventListener('load', () => {
+    void ready().catch(() => {})
+  })
+}
+
+async function ready(): Promise<void> {
+  await navigator.serviceWorker.register('sw.js')
+  const { active } = await navigator.serviceWorker.ready
+  const isInstalled = window.matchMedia('(display-mode: standalone)').matches
+  const { connection } = navigator as { connection?: { saveData?: boolean } }
+  if (isInstalled || !connection?.saveData) active?.postMessage(isInstalled ? 'installed' : 'visited')
+}
+
+try {
+  if ('serviceWorker' in navigator) offline()
+} catch {
+  // A sandboxed page may not even look.
+}

@@ -1,0 +1,287 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { answer, passed, recorded } from '../../../../test/harness/lms-visit.ts'
+import { brokenRequirements, evidenceOf, verbOf } from '../../../../test/harness/lrs/cmi5-rules.ts'
+import { type LaunchOptions, type Lrs, startLrs } from '../../../../test/harness/lrs/server.ts'
+import { launched, tabStorage } from '../../../../test/harness/lrs/visit.ts'
+
+let lrs: Lrs
+beforeAll(async () => {
+  lrs = await startLrs()
+})
+afterEach(() => {
+  lrs.faults.refuse = null
+})
+afterAll(() => lrs.close())
+
+const failed = recorded({ result: { isComplete: true, success: 'failed', score: 50, progress: 100 } })
+
+async function launchCmi5(options: Partial<LaunchOptions> = {}, tab = tabStorage()) {
+  const launch = { registration: randomUUID(), ...options }
+  const { session, query } = lrs.launchCmi5(launch)
+  const visit = await launched('cmi5', query, tab)
+  return {
+    ...visit,
+    query,
+    tab,
+    registration: launch.registration,
+    verbs: () => lrs.statements(session).map(verbOf),
+    statements: () => lrs.statements(session),
+    broken: (hasEnded = true) => brokenRequirements(evidenceOf(lrs, { ...launch, session }, { hasEnded })),
+  }
+}
+
+describe('a launch by cmi5', () => {
+  it('keeps every rule from beginning to end, and goes back to where the LMS says', async () => {
+    const visit = await launchCmi5({ masteryScore: 0.8, returnURL: 'https://lms.example/back' })
+    visit.tracker.record(recorded())
+    visit.tracker.experience('price.why')
+    visit.tracker.answer(answer)
+    visit.tracker.record(passed)
+    expect(await visit.tracker.exit()).toBe('https://lms.example/back')
+    expect(visit.verbs()).toEqual([
+      'initialized',
+      'experienced',
+      'answered',
+      'completed',
+      'passed',
+      'terminated',
+    ])
+    expect(visit.broken()).toEqual([])
+    expect(lrs.state(visit.registration)).toMatchObject({ packed: 'M1state', step: 'm.read' })
+    expect(visit.notices).toEqual([])
+    visit.page.leave()
+    await quiet()
+    expect(visit.verbs().filter((verb) => verb === 'terminated')).toHaveLength(1)
+  })
+
+  it('tells a failure only at the end of a session, and a pass at once, each once an attempt', async () => {
+    const first = await launchCmi5()
+    const again = { registration: first.registration }
+    first.tracker.record(failed)
+    await vi.waitFor(() => expect(first.verbs()).toEqual(['initialized', 'completed']))
+    await first.tracker.exit()
+    expect(first.verbs()).toEqual(['initialized', 'completed', 'failed', 'terminated'])
+
+    const second = await launchCmi5(again)
+    second.tracker.record(failed)
+    await second.tracker.exit()
+    // Nothing new: what was told is not told twice.
+    expect(second.verbs()).toEqual(['initialized', 'terminated'])
+
+    const third = await launchCmi5(again)
+    third.tracker.record(failed)
+    third.tracker.record(passed)
+    await vi.waitFor(() => expect(third.verbs()).toEqual(['initialized', 'passed']))
+    await third.tracker.exit()
+
+    const fourth = await launchCmi5(again)
+    fourth.tracker.record(passed)
+    fourth.tracker.record(failed)
+    await fourth.tracker.exit()
+    expect(fourth.verbs()).toEqual(['initialized', 'terminated'])
+    for (const visit of [first, second, third, fourth]) expect(visit.broken()).toEqual([])
+  })
+
+  it('judges by the LMS’s mastery score, whatever the author’s mark was', async () => {
+    const visit = await launchCmi5({ masteryScore: 0.9 })
+    visit.tracker.record(passed)
+    await visit.tracker.exit()
+    expect(visit.verbs()).toEqual(['initialized', 'completed', 'failed', 'terminated'])
+    expect(visit.broken()).toEqual([])
+  })
+
+  it.for(['Browse', 'Review'] as const)(
+    'in %s mode tells only that it was opened and closed',
+    async (launchMode) => {
+      const visit = await launchCmi5({ launchMode })
+      visit.tracker.record(passed)
+      visit.tracker.answer(answer)
+      visit.tracker.experience('price.why')
+      await visit.tracker.exit()
+      expect(visit.verbs()).toEqual(['initialized', 'terminated'])
+      expect(visit.broken()).toEqual([])
+      expect(lrs.state(visit.registration)).toBeNull()
+      expect(visit.notices).toEqual(['readOnly'])
+    },
+  )
+
+  it('goes on elsewhere with what the LRS kept', async () => {
+    const first = await launchCmi5()
+    first.tracker.record(recorded({ packed: 'M1half', step: 'price.watch' }))
+    first.page.leave()
+    await vi.waitFor(() => expect(first.verbs()).toContain('terminated'))
+    const second = await launchCmi5({ registration: first.registration })
+    expect(second.opened).toEqual({ packed: 'M1half', step: 'price.watch' })
+    expect((await launchCmi5()).opened.packed).toBeNull()
+  })
+
+  it('needs its token only once, and says nothing more in a session that has ended', async () => {
+    const visit = await launchCmi5()
+    visit.tracker.answer(answer)
+    await vi.waitFor(() => expect(visit.verbs()).toEqual(['initialized', 'answered']))
+    // Killed and loaded again: the same session goes on.
+    const again = await launched('cmi5', visit.query, visit.tab)
+    again.tracker.answer({ ...answer, question: 'm.q2' })
+    again.page.leave()
+    await vi.waitFor(() =>
+      expect(visit.verbs()).toEqual(['initialized', 'answered', 'answered', 'terminated']),
+    )
+    // Loaded again after its end: state is kept, statements wait for the next launch.
+    const after = await launched('cmi5', visit.query, visit.tab)
+    expect(after.notices).toEqual(['untracked'])
+    after.tracker.answer({ ...answer, question: 'm.q3' })
+    after.tracker.record(recorded({ packed: 'M1after' }))
+    await vi.waitFor(() => expect(lrs.state(visit.registration)?.packed).toBe('M1after'))
+    await after.tracker.exit()
+    expect(visit.verbs()).toHaveLength(4)
+    expect(visit.broken()).toEqual([])
+  })
+
+  it.for([
+    ['1', 1],
+    ['2', 1],
+    ['3', 2],
+  ] as const)('without a token (error %s) plays on and says so', async ([code, attempts]) => {
+    const { query } = lrs.launchCmi5({ registration: randomUUID() })
+    const asked = vi.fn<typeof fetch>(async () => Response.json({ 'error-code': code, 'error-text': '' }))
+    vi.stubGlobal('fetch', asked)
+    const visit = await launched('cmi5', query)
+    vi.unstubAllGlobals()
+    expect(asked).toHaveBeenCalledTimes(attempts)
+    expect(visit.notices).toEqual(['untracked'])
+    visit.tracker.record(passed)
+    visit.tracker.answer(answer)
+    expect(await visit.tracker.exit()).toBeNull()
+  })
+
+  it('without a launch plays on and says so', async () => {
+    expect((await launched('cmi5', '')).notices).toEqual(['untracked'])
+    expect((await launched('xapi', '?endpoint=http://127.0.0.1:9/&actor=nobody')).notices).toEqual([
+      'untracked',
+    ])
+  })
+})
+
+describe('an LRS that does not do as it should', () => {
+  it('is away for a while: everything is sent later, in its order, and the learner is told', async () => {
+    const visit = await launchCmi5()
+    lrs.faults.refuse = () => 503
+    visit.tracker.answer(answer)
+    visit.tracker.record(recorded())
+    await vi.waitFor(() => expect(visit.notices).toEqual(['notRecorded']), 5000)
+    visit.tracker.answer({ ...answer, question: 'm.q2' })
+    visit.tracker.record(passed)
+    lrs.faults.refuse = null
+    await vi.waitFor(() => expect(visit.notices).toEqual(['notRecorded', null]), 5000)
+    expect(visit.verbs()).toEqual(['initialized', 'answered', 'answered', 'completed', 'passed'])
+    expect(lrs.state(visit.registration)?.packed).toBe('M1state')
+    await visit.tracker.exit()
+    expect(visit.broken()).toEqual([])
+  })
+
+  it('has stored what it did not confirm: that is sent again and counts once', async () => {
+    const visit = await launchCmi5()
+    visit.tracker.answer(answer)
+    const real = globalThis.fetch
+    const lossy = vi.fn<typeof fetch>(async (...request) => {
+      const response = await real(...request)
+      if (new Request(...request).url.endsWith('/statements')) throw new TypeError('The connection was lost')
+      return response
+    })
+    Object.assign(visit.page, { fetch: lossy })
+    await vi.waitFor(() => expect(visit.verbs()).toEqual(['initialized', 'answered']))
+    Object.assign(visit.page, { fetch: real })
+    visit.tracker.answer({ ...answer, question: 'm.q2' })
+    await visit.tracker.exit()
+    expect(visit.verbs()).toEqual(['initialized', 'answered', 'answered', 'terminated'])
+  })
+
+  it('refuses one statement: that keeps no other away', async () => {
+    const visit = await launchCmi5()
+    // No LRS takes a score above its maximum.
+    visit.tracker.answer({ ...answer, question: 'm.bad', credit: 7 })
+    visit.tracker.answer(answer)
+    await vi.waitFor(() => expect(visit.verbs()).toEqual(['initialized', 'answered']))
+    await visit.tracker.exit()
+    visit.page.leave()
+    expect(visit.notices).toEqual([])
+  })
+
+  it('could not say at the beginning what it has: that is not lost when it can', async () => {
+    const first = await launchCmi5()
+    first.tracker.record(recorded({ packed: 'M1old' }))
+    await first.tracker.exit()
+    lrs.faults.refuse = ({ method, resource }) =>
+      method === 'GET' && resource === 'activities/state' && lrs.requests.at(-1)?.stateId === 'morsel'
+        ? 500
+        : null
+    const second = await launchCmi5({ registration: first.registration })
+    expect(second.opened.packed).toBeNull()
+    second.tracker.record(recorded({ packed: 'M1new' }))
+    await quiet()
+    lrs.faults.refuse = null
+    await vi.waitFor(() => expect(lrs.state(first.registration)?.packed).toBe('M1old+M1new'), 5000)
+    await second.tracker.exit()
+  })
+
+  it('takes little at once from a page that goes: the end is always in it', async () => {
+    const visit = await launchCmi5()
+    lrs.faults.refuse = ({ resource }) => (resource === 'statements' ? 503 : null)
+    for (let place = 0; place < 60; place++)
+      visit.tracker.answer({ ...answer, question: `m.q${place}`, description: 'é'.repeat(500) })
+    await quiet()
+    lrs.faults.refuse = null
+    const sizes: number[] = []
+    const real = globalThis.fetch
+    Object.assign(visit.page, {
+      fetch: (url: string, options: RequestInit) => {
+        if (options.keepalive && typeof options.body === 'string') sizes.push(Buffer.byteLength(options.body))
+        return real(url, options)
+      },
+    })
+    visit.page.leave()
+    await vi.waitFor(() => expect(visit.verbs().at(-1)).toBe('terminated'), 5000)
+    expect(Math.max(...sizes)).toBeLessThan(60_000)
+    expect(visit.verbs()[0]).toBe('initialized')
+    expect(visit.verbs().length).toBeGreaterThan(20)
+  })
+})
+
+describe('a launch of a “Tin Can” package', () => {
+  it('tells results as they come, with the score at completion', async () => {
+    const registration = randomUUID()
+    const visit = await launched('xapi', lrs.launchXapi({ registration }))
+    visit.tracker.answer(answer)
+    visit.tracker.record(failed)
+    const mine = () => lrs.statements().filter(({ context }) => context.registration === registration)
+    await vi.waitFor(() =>
+      expect(mine().map(verbOf)).toEqual(['initialized', 'answered', 'completed', 'failed']),
+    )
+    expect(mine()[2]?.result).toMatchObject({ completion: true, score: { scaled: 0.5 } })
+    visit.tracker.record(passed)
+    await visit.tracker.exit()
+    expect(mine().map(verbOf).slice(4)).toEqual(['passed', 'terminated'])
+    expect((await launched('xapi', lrs.launchXapi({ registration }))).opened.packed).toBe('M1state')
+  })
+
+  it('knows the learner as older launches write them', async () => {
+    const query = new URLSearchParams(lrs.launchXapi({ registration: randomUUID() }))
+    query.set(
+      'actor',
+      JSON.stringify({
+        name: ['A. Learner'],
+        account: [{ accountServiceHomePage: 'https://old.example', accountName: 'a' }],
+      }),
+    )
+    const visit = await launched('xapi', `?${query.toString()}`)
+    await visit.tracker.exit()
+    expect(lrs.statements().at(-1)?.actor).toMatchObject({
+      name: 'A. Learner',
+      account: { homePage: 'https://old.example', name: 'a' },
+    })
+  })
+})
+
+/** As long as anything that was to be sent would have taken. */
+const quiet = () => new Promise((resolve) => setTimeout(resolve, 300))

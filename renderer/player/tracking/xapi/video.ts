@@ -1,0 +1,48 @@
+import type { Bundle } from '../../../../shared/bundle/format.ts'
+import { duration } from '../duration.ts'
+import type { MediaEvent } from '../types.ts'
+import type { Launch } from './launch.ts'
+import { partId, type StatementParts } from './statement.ts'
+
+const profile = 'https://w3id.org/xapi/video'
+const extension = (name: string) => `${profile}/extensions/${name}`
+
+/** Seconds as the profile writes them: three decimals at most. */
+const rounded = (seconds: number) => Math.round(seconds * 1000) / 1000
+
+/** Something that happened to a recording, by the xAPI video profile. `session` is an id of this visit. */
+export function watched(bundle: Bundle, launch: Launch, event: MediaEvent, session: string): StatementParts {
+  const { type, step, time, from = 0, seconds, played } = event
+  const title = bundle.steps.find(({ id }) => id === step)?.title ?? ''
+  const total = played.reduce((sum, [start, end]) => sum + end - start, 0)
+  const isComplete = type === 'completed'
+  const hasSegments = isComplete || type === 'paused'
+  return {
+    verb: isComplete ? 'completed' : `${profile}/verbs/${type}`,
+    object: {
+      id: `${partId(launch, step)}/video`,
+      definition: {
+        type: `${profile}/activity-type/video`,
+        ...(title && { name: { [bundle.language]: title } }),
+      },
+    },
+    result: {
+      ...(isComplete && { completion: true, duration: duration(total) }),
+      extensions: {
+        ...(type === 'seeked'
+          ? { [extension('time-from')]: rounded(from), [extension('time-to')]: rounded(time) }
+          : { [extension('time')]: rounded(time) }),
+        ...(hasSegments && {
+          [extension('progress')]: isComplete
+            ? 1
+            : rounded(Math.min(1, total / Math.max(seconds, Number.EPSILON))),
+          [extension('played-segments')]: played
+            .map(([start, end]) => `${rounded(start)}[.]${rounded(end)}`)
+            .join('[,]'),
+        }),
+      },
+    },
+    lists: { category: [{ id: profile }], parent: [{ id: launch.activity }] },
+    extensions: { [extension('session-id')]: session, [extension('length')]: rounded(seconds) },
+  }
+}

@@ -1,0 +1,29 @@
+import { createTracker as cmi5Tracker } from '../../../renderer/player/tracking/kinds/cmi5.ts'
+import { createTracker as xapiTracker } from '../../../renderer/player/tracking/kinds/xapi.ts'
+import type { NoticeWord } from '../../../renderer/player/tracking/types.ts'
+import { fakePage } from '../fake-page.ts'
+import { trackerContext } from '../lms-visit.ts'
+
+/** What a tab remembers while it is open, reloads included. */
+export function tabStorage(): Pick<Storage, 'getItem' | 'setItem'> {
+  const kept = new Map<string, string>()
+  return { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) }
+}
+
+/** How many times faster a page's timers run than its requests. */
+const haste = 8
+
+/** A page launched with this query, under a real LRS; `tab` is handed on for a page that is loaded again. */
+export async function launched(kind: 'cmi5' | 'xapi', query: string, tab = tabStorage()) {
+  const page = fakePage({
+    fetch: globalThis.fetch,
+    sessionStorage: tab,
+    setTimeout: (work: () => void, after: number) => setTimeout(work, after / haste),
+    setInterval: (work: () => void, every: number) => setInterval(work, every / haste),
+  })
+  Object.assign(page.location, { search: query })
+  const notices: (NoticeWord | null)[] = []
+  const create = kind === 'cmi5' ? cmi5Tracker : xapiTracker
+  const tracker = create(trackerContext(page, (notice) => notices.push(notice)))
+  return { page, tracker, notices, opened: await tracker.open() }
+}
