@@ -4,7 +4,9 @@ const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
 const ending = () =>
   document
     .getAnimations()
-    .filter(({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity)
+    .filter(
+      ({ effect, playState }) => playState === 'running' && effect?.getComputedTiming().endTime !== Infinity,
+    )
 
 /**
  * Looks at the page while nothing in it is fading or moving: half a tooltip has no contrast to judge.
