@@ -30,7 +30,7 @@ export async function playPackage(visit: PackageVisit): Promise<PackagePlayed> {
     const site = await startSite(folder, lrs)
     try {
       const context = await browser.newContext({ serviceWorkers: 'block' })
-      const problems = await watchPages(context, site.origin)
+      const problems = watchPages(context, site.origin)
       const page = await context.newPage()
       const { format } = visit
       const query = format === 'cmi5' || format === 'xapi' ? `?${lrs.query(format, site.origin)}` : ''
@@ -58,6 +58,8 @@ export async function playPackage(visit: PackageVisit): Promise<PackagePlayed> {
 /** Milliseconds the module has to appear, and to say goodbye. */
 const patience = 10_000
 const farewell = 5000
+/** How long the last screen is looked at. */
+const lastLook = 1000
 
 async function playFrame(page: Page): Promise<string | null> {
   const element = await page.waitForSelector('iframe', { timeout: patience })
@@ -73,6 +75,8 @@ async function playFrame(page: Page): Promise<string | null> {
 
 /** Closes the module as a tab does, and waits for what it still has to say. */
 async function leave(page: Page, lrs: Lrs, { format }: PackageVisit): Promise<void> {
+  // Nobody leaves the moment the last screen is there.
+  await page.waitForTimeout(lastLook)
   await page.evaluate("document.querySelector('iframe').src = 'about:blank'")
   const end = Date.now() + farewell
   const isDone = async () => {

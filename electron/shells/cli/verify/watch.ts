@@ -3,8 +3,8 @@ import type { PackagePlayed } from '../../../core/ports.ts'
 
 type Problem = Extract<PackagePlayed, { problems: unknown }>['problems'][number]
 
-/** Notes whatever goes wrong in a browser's pages, as sentences, and lets no request out to another machine. */
-export async function watchPages(context: BrowserContext, origin: string): Promise<Problem[]> {
+/** Notes whatever goes wrong in a browser's pages, as sentences. */
+export function watchPages(context: BrowserContext, origin: string): Problem[] {
   const problems: Problem[] = []
   const note = (rule: string, what: string) => {
     if (!problems.some((known) => known.what === what)) problems.push({ rule, what })
@@ -12,10 +12,6 @@ export async function watchPages(context: BrowserContext, origin: string): Promi
   const isOurs = (url: string) => url.startsWith(`${origin}/`) || /^(data|blob|about):/.test(url)
   const nameOf = (url: string) =>
     url.replace(`${origin}/package/`, '').replace(`${origin}/`, '').split('?')[0] ?? ''
-  await context.route(
-    (url) => !isOurs(url.href),
-    (route) => route.abort(),
-  )
   context.on('request', (request) => {
     if (!isOurs(request.url()))
       note('outside-request', `The page asked another machine for ${request.url()}.`)
