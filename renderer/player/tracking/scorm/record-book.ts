@@ -44,7 +44,9 @@ export function openRecordBook({ read }: ScormApi, edition: Edition): RecordBook
 
   /** The values if the last of them is worth more than what the LMS has in its place, else none. */
   function raising(values: Value[], isNew = false): Value[] {
-    const [element, value] = values.at(-1) ?? ['', '']
+    const last = values.at(-1)
+    if (!last) return []
+    const [element, value] = last
     if (!known.has(element)) known.set(element, isNew ? '' : read(element))
     return worth(value) > worth(known.get(element) ?? '') ? values : []
   }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { answer, passed, recorded, visit } from '../../../../test/harness/lms-visit.ts'
+import { answer, passed, recorded, visit, visit2004 } from '../../../../test/harness/lms-visit.ts'
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -89,6 +89,16 @@ describe('a visit under an LMS', () => {
       'cmi.interactions.1.weighting': '2',
       'cmi.interactions.1.latency': '0000:00:12.34',
     })
+    expect(refused()).toEqual([])
+  })
+
+  it('asks for nothing that has no name when an outcome the LMS knows from the manifest has no score yet', async () => {
+    const { tracker, kept, refused } = await visit2004({ 'cmi.objectives.0.id': 'm.O1' })
+    tracker.record(
+      recorded({ objectives: [{ id: 'm.O1', text: '', isComplete: false, score: null, success: null }] }),
+    )
+    vi.advanceTimersByTime(1000)
+    expect(kept['cmi.objectives.0.completion_status']).toBe('incomplete')
     expect(refused()).toEqual([])
   })
 
