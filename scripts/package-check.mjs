@@ -70,7 +70,7 @@ const checkArchive = (app, folder) => {
     'out/desktop/preload.cjs',
     'out/studio/index.html',
     'out/preview/index.html',
-    'out/player/player-scorm12.js',
+    ...['scorm12', 'scorm2004', 'cmi5', 'xapi', 'local'].map((kind) => `out/player/player-${kind}.js`),
     'out/player/player.css',
     'out/player/prerender.mjs',
   ]) {

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
 import { writePretendPlayer } from '../../../test/harness/pretend-player.ts'
@@ -8,7 +9,7 @@ import { temporaryProjects } from '../../../test/harness/projects.ts'
 import { addPublishableModule } from '../../../test/harness/publishable.ts'
 import { bundleFormats } from '../../../shared/contract/publish.ts'
 
-const script = join(import.meta.dirname, '../../../test/harness/publish-once.ts')
+const script = fileURLToPath(new URL('../../../test/harness/publish-once.ts', import.meta.url))
 
 /** Loaded before anything else, so that every part of the process believes it. */
 const otherClock = `
