@@ -107,9 +107,9 @@ async function start(root: HTMLElement): Promise<void> {
       return step?.kind === 'video' ? step : undefined
     },
     onEvent: tracker.media,
-    onPlayed(id, played) {
+    onPlayed(id, played, seconds) {
       const step = stepShown()
-      if (step?.kind === 'video' && step.mustWatch !== null) watch(id, partsOf(played, step.seconds))
+      if (step?.kind === 'video' && step.mustWatch !== null) watch(id, partsOf(played, seconds))
     },
   })
 

@@ -17,7 +17,8 @@ export function listenToRecordings(
     /** The step that a recording on the screen belongs to. */
     stepOnScreen: () => { id: string; seconds: number } | undefined
     onEvent: (event: MediaEvent) => void
-    onPlayed: (step: string, played: Ranges) => void
+    /** `seconds` is how long the recording turned out to be. */
+    onPlayed: (step: string, played: Ranges, seconds: number) => void
   },
 ): () => void {
   const completed = new Set<string>()
@@ -37,7 +38,7 @@ export function listenToRecordings(
   function note(media: HTMLVideoElement): void {
     if (!media.seeking) time = media.currentTime
     const step = stepOnScreen()
-    if (step) onPlayed(step.id, played(media))
+    if (step) onPlayed(step.id, played(media), media.duration || step.seconds)
     followTranscript(root, media.currentTime)
   }
   const heard: Record<string, (media: HTMLVideoElement) => void> = {

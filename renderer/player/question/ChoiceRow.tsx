@@ -37,13 +37,13 @@ export function ChoiceRow(props: ChoiceRowProps) {
           disabled={isDisabled}
           onChange={onToggle ?? (() => {})}
         />
-        <span className="choice-words">
-          {children}
-          <VerdictWord verdict={verdict} words={words} />
-          {isRight ? <VerdictWord verdict="rightAnswer" words={words} /> : null}
-        </span>
+        <span className="choice-words">{children}</span>
       </label>
-      {feedback ? <div className="choice-feedback">{feedback}</div> : null}
+      <div className="choice-foot">
+        <VerdictWord verdict={verdict} words={words} />
+        {isRight ? <VerdictWord verdict="rightAnswer" words={words} /> : null}
+        {feedback ? <div className="choice-feedback">{feedback}</div> : null}
+      </div>
     </div>
   )
 }

@@ -37,6 +37,7 @@ export function drawFrame(root: HTMLElement, bundle: Bundle, { session, phase, n
   show(find(root, '.footer [data-do=back]'), isModule && (wayOn?.index ?? 1) > 0)
   show(next, wayOn !== null)
   write(find(root, '.button-next span'), next?.dataset[wayOn?.word ?? 'next'] ?? '')
+  find(root, '.button-next .icon')?.classList.toggle('unseen', wayOn?.word === 'tryAgain')
   const isQuiet = isBlocked || wayOn?.word === 'skip'
   next?.classList.toggle('button-quiet', isQuiet)
   next?.classList.toggle('button-main', !isQuiet)

@@ -52,8 +52,10 @@ export function createStage(root: HTMLElement, bundle: Bundle): Stage {
       const screen = screens.get(name)
       drawFrame(root, bundle, state)
       if (!screen) return
-      if (phase === 'welcome') say(find(screen, '.detail'), { title: step?.title ?? '' })
-      else if (phase === 'ended') {
+      if (phase === 'welcome') {
+        const line = findAll(root, '.contents-title')[step ? bundle.steps.indexOf(step) : bundle.steps.length]
+        say(find(screen, '.detail'), { title: line?.textContent ?? '' })
+      } else if (phase === 'ended') {
         say(find(screen, '.heading'), {}, 'ended')
         show(find(screen, '.recorded'), state.notice === null)
       } else if (phase === 'module') {

@@ -50,7 +50,7 @@ export function VideoView({ step, words, isLater = false }: VideoViewProps) {
           )}
           <label className="speed">
             {words.speed}
-            <select defaultValue="1">
+            <select dir="ltr" defaultValue="1">
               {rates.map((rate) => (
                 <option key={rate} value={rate}>{`${rate}×`}</option>
               ))}
