@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { expect, test } from '@playwright/test'
-import { startLms } from '../harness/lms12/server.ts'
+import { startLms } from '../harness/lms/server.ts'
 import { packageProblems, schemaProblems } from '../harness/scorm12-manifest.ts'
 import { answer, goOn, learnerAt } from './support/lms.ts'
 

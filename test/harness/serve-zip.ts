@@ -9,16 +9,22 @@ export type Site = { origin: string; files: Map<string, Buffer>; close: () => Pr
 /** Another page of the site, beside the files of the zip. */
 export type OwnPage = { type: string; body: string }
 
+type Pages = (files: Map<string, Buffer>) => Map<string, OwnPage>
+
 /**
  * Unpacks a zip as any server or LMS does and serves it on 127.0.0.1, below `prefix`, with `pages` of one's own at the
  * root.
  */
-export async function serveZip(
-  zip: string,
-  prefix = '/',
-  pages: (files: Map<string, Buffer>) => Map<string, OwnPage> = () => new Map(),
+export async function serveZip(zip: string, prefix = '/', pages?: Pages): Promise<Site> {
+  return serveFiles(await unpack(zip), prefix, pages)
+}
+
+/** The same for files that are there; what changes in `files` later is served as it then is. */
+export async function serveFiles(
+  files: Map<string, Buffer>,
+  prefix: string,
+  pages: Pages = () => new Map(),
 ): Promise<Site> {
-  const files = await unpack(zip)
   const own = pages(files)
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://site')

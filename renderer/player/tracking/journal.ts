@@ -37,9 +37,12 @@ export async function openJournal<Item>(window: Window, owner: readonly string[]
       if (isNothing && isEmpty) return
       isEmpty = isNothing
       try {
-        const entries = database?.transaction(store, 'readwrite').objectStore(store)
+        const change = database?.transaction(store, 'readwrite')
+        const entries = change?.objectStore(store)
         if (isNothing) entries?.delete(key)
         else entries?.put(unconfirmed, key)
+        // Said now, it outlives a page that is killed the moment after.
+        change?.commit()
       } catch {
         // The browser took the database away again.
       }

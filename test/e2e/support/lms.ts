@@ -1,6 +1,6 @@
 import { expect, type BrowserContext, type FrameLocator, type Page } from '@playwright/test'
 import type { ScormCall } from '../../../shared/lms/strict-scorm12.ts'
-import type { Lms } from '../../harness/lms12/server.ts'
+import type { Lms } from '../../harness/lms/server.ts'
 
 /** A call as the test LMS kept it: `launch` counts from 0. */
 export type RecordedCall = ScormCall & { launch: number }
@@ -33,12 +33,13 @@ export function learnerAt(lms: Lms, context: BrowserContext): Learner {
   })
   context.on('weberror', (error) => problems.push(`uncaught: ${error.error().message}`))
 
-  /** Reads what the LMS kept, from a page of its own that runs nothing. */
+  /** Reads what the LMS kept: in a page of it that is there, or in one of its own that runs nothing. */
   async function kept<Value>(name: string, empty: Value): Promise<Value> {
-    const page = await context.newPage()
-    await page.goto(`${lms.origin}/scorm-again.js`)
+    const there = context.pages().find((page) => page.url().startsWith(`${lms.origin}/`))
+    const page = there ?? (await context.newPage())
+    if (!there) await page.goto(`${lms.origin}/lms.js`)
     const words = await page.evaluate((key) => localStorage.getItem(key), name)
-    await page.close()
+    if (!there) await page.close()
     return words === null ? empty : (JSON.parse(words) as Value)
   }
 

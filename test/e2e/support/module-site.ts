@@ -13,7 +13,7 @@ const built = (...path: string[]) => join(root, 'out', ...path)
 type RenderPage = (page: { bundle: Bundle; tracking: TrackingSettings; css: string }) => string
 
 /** A published module as files, made of the built player; `lms.html` beside it is the preview's page that stands in for an LMS. */
-async function moduleFiles(bundle: Bundle, kind: TrackingKind): Promise<Map<string, Buffer>> {
+export async function moduleFiles(bundle: Bundle, kind: TrackingKind): Promise<Map<string, Buffer>> {
   const { renderPage } = (await import(built('player', 'prerender.mjs'))) as { renderPage: RenderPage }
   const tracking = trackingFor(kind)
   const css = readFileSync(built('player', 'player.css'), 'utf8')

@@ -74,7 +74,8 @@ export function openRecordBook({ read }: ScormApi, edition: Edition): RecordBook
     taken: (element, value) => known.set(element, value),
     valuesOf: ({ packed, step, result, objectives: standings }, tells) => [
       ['cmi.suspend_data', packed],
-      [edition.location, identifier(step ?? '')],
+      // On the results nothing is said of the place: some run-times refuse empty words.
+      ...(step === null ? [] : [[edition.location, identifier(step)] as Value]),
       ...(objectiveFields.includes('id') ? standings.flatMap(objectiveValues) : []),
       ...(result.score === null ? [] : raising(edition.scoreValues(result.score))),
       ...edition.statusValues(result, tells).flatMap((value) => raising([value])),
