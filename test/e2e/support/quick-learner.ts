@@ -21,26 +21,26 @@ export function goThrough(
   return frame.evaluate(
     async ({ word, most, wait }) => {
       const answered: string[] = []
-      const button = (...names: string[]) =>
-        [...document.querySelectorAll('button')].find(
-          (candidate) => names.includes(candidate.textContent?.trim() ?? '') && !candidate.hidden,
-        )
+      const shown = (selector: string) =>
+        [...document.querySelectorAll<HTMLElement>(selector)].find((element) => element.checkVisibility())
       for (let screen = 0; screen < 400; screen++) {
-        if (button('Check')) {
+        const question = shown('.question')
+        const check = shown('[data-do="check"]')
+        if (question && check) {
           if (answered.length === most) return { answered, isAtEnd: false }
-          for (const label of document.querySelectorAll<HTMLElement>('.choice-label')) {
+          for (const label of question.querySelectorAll<HTMLElement>('.choice-label')) {
             if (label.textContent?.trim().startsWith(word) !== true) continue
             label.querySelector('input')?.click()
             if (label.querySelector('input')?.type === 'radio') break
           }
-          button('Check')?.click()
-          const question = /What of (\S+)\?/.exec(document.body.textContent ?? '')?.[1] ?? ''
-          answered.push(question)
+          check.click()
+          const id = question.dataset.question ?? ''
+          answered.push(id)
           // Heard even by whoever closes this tab in the middle.
-          console.debug(`answered ${question}`)
+          console.debug(`answered ${id}`)
         }
-        const next = button('Next', 'Finish', 'Skip')
-        if (!next) return { answered, isAtEnd: true }
+        const next = shown('[data-do="next"]')
+        if (!next || !/Next|Finish|Skip/.test(next.textContent ?? '')) return { answered, isAtEnd: true }
         next.click()
         // As the browser would between two clicks.
         await new Promise((resolve) => setTimeout(resolve, wait))
