@@ -1,3 +1,4 @@
+import { behaviourStories } from './behaviour-stories.tsx'
 import { editorStories } from './editor-stories.tsx'
 import { previewStories } from './preview-stories.tsx'
 import { quizStories } from './quiz-stories.tsx'
@@ -10,6 +11,7 @@ import type { Story } from './story.ts'
 export const stories: readonly Story[] = [
   ...startStories,
   ...editorStories,
+  ...behaviourStories,
   ...textStories,
   ...quizStories,
   ...sheetStories,

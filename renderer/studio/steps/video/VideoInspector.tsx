@@ -1,13 +1,13 @@
 import { Button, Text } from '@mantine/core'
 import { IconVideo } from '@tabler/icons-react'
 import type { VideoStep } from '../../../../shared/model/steps/video.ts'
-import { NeededPercent } from '../../inspector/NeededPercent.tsx'
 import { Section } from '../../inspector/Section.tsx'
 import { inBytes } from '../../ui/bytes.ts'
 import type { StepEditorProps } from '../types.ts'
 import { CaptionsField } from './CaptionsField.tsx'
 import { PosterField } from './PosterField.tsx'
 import { RangeFields } from './RangeFields.tsx'
+import { WatchSection } from './WatchSection.tsx'
 import { editVideo, recordingOf, trimOf } from './video-step.ts'
 
 /** What is kept of the recording, to the millisecond; its poster, captions and file. */
@@ -16,11 +16,15 @@ export function VideoInspector(props: StepEditorProps<VideoStep>) {
   const asset = recordingOf(step, records)
   if (!asset)
     return (
-      <Section title="Video">
-        <Text size="sm" c="dimmed">
-          Drop a video on the phone, or choose one there. Then trim it, pick its poster and add captions.
-        </Text>
-      </Section>
+      <>
+        <Section title="Video">
+          <Text size="sm" c="dimmed">
+            Drop a video on the phone, or choose one there. Then trim it, pick its poster and add captions.
+          </Text>
+        </Section>
+        {/* Asked of a video that was taken out: it can still be taken back. */}
+        {step.mustWatch !== null && <WatchSection step={step} edit={edit} />}
+      </>
     )
   const trim = trimOf(step, asset, edit)
   return (
@@ -31,32 +35,7 @@ export function VideoInspector(props: StepEditorProps<VideoStep>) {
           The recording itself is never changed: cutting happens on preview and publish.
         </Text>
       </Section>
-      <Section title="Done when">
-        <NeededPercent
-          label="Must be watched"
-          description={
-            step.mustWatch === null
-              ? 'Opening the step is enough.'
-              : 'What is skipped does not count; parts may be watched in any order.'
-          }
-          percentLabel="How much of it"
-          percentDescription="Percent of the part that is kept"
-          usual={90}
-          value={step.mustWatch}
-          onSwitch={(mustWatch) =>
-            editVideo(edit, step.id, 'Set watching', (record) => (record.mustWatch = mustWatch))
-          }
-          onPercent={(mustWatch) =>
-            editVideo(
-              edit,
-              step.id,
-              'Set watching',
-              (record) => (record.mustWatch = mustWatch),
-              `watch:${step.id}`,
-            )
-          }
-        />
-      </Section>
+      <WatchSection step={step} edit={edit} />
       <Section title="Poster">
         <PosterField {...props} asset={asset} />
       </Section>
