@@ -1,5 +1,7 @@
-import { expect, test } from '@playwright/test'
-import { type PreviewBench, startPreviewBench } from './support/preview-sheet.ts'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from '@playwright/test'
+import { patiently as expect, type PreviewBench, startPreviewBench } from './support/preview-sheet.ts'
 
 // Every test is a studio's whole page with a module inside; the machine may be busy with others.
 test.describe.configure({ timeout: 120_000 })
@@ -190,3 +192,32 @@ test('everything works from the keyboard', async ({ browser }) => {
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: 'Close preview' })).toHaveCount(0)
 })
+
+// The formats are those whose player was built; each is another runtime or record store to the module.
+for (const format of readdirSync(join(import.meta.dirname, '../../renderer/player/tracking/kinds'))
+  .map((file) => file.replace(/\.ts$/, ''))
+  .filter((kind) => kind !== 'local' && kind !== 'scorm12'))
+  test(`an answer reaches the LMS and survives a closed tab in ${format}`, async ({ browser }) => {
+    const { page, player, module, inspector, summary, behave } = await bench.open(browser)
+    await inspector.getByLabel('Format').selectOption(format)
+    await expect(summary).toContainText('opened, nothing answered')
+    await player.next()
+    await player.next()
+    await player.choose('Wait')
+    await player.check()
+    await expect(summary).toContainText('question 1 answered, no score yet, not finished')
+    await expect(inspector.getByText('Question 1 answered: “Wait”, not right')).toBeVisible()
+    await expect(inspector.getByText('Hands over what it needs').first()).toBeVisible()
+    await page.getByRole('button', { name: 'Close the tab now' }).click()
+    await expect(page.getByText('The LMS had kept: question 1 answered')).toBeVisible()
+    await page.getByRole('button', { name: 'Resume' }).click()
+    await expect(player.feedback).toContainText('Not right')
+    await expect(inspector.getByText('Refused:')).toHaveCount(0)
+    await page.getByLabel('Preview as').selectOption('Passed')
+    await expect(summary).toContainText('100 %, finished and passed.')
+    await page.getByLabel('Preview as').selectOption('Coming back in the middle')
+    await player.expectScreen('Check yourself')
+    await behave('Is not there')
+    await expect(module.getByText('found no learning platform')).toBeVisible()
+    await page.close()
+  })

@@ -1,11 +1,9 @@
-/** What a page hears when it is about to go. */
-const farewells = ['visibilitychange', 'pagehide', 'beforeunload', 'unload', 'freeze', 'blur']
-
 /**
- * Lets a page go without hearing of it, as one whose process is killed: the events still come, but no listener of the
- * page's own gets them. Listeners that catch come first at the window, whenever they were added.
+ * Takes a page's ways to the outside from it: what it still says as it goes reaches nobody, as when its process is killed.
+ * It may hear that it goes (listeners of a window are called in the order in which they were added, so none can come before
+ * its own), but no request leaves it any more. A SCORM page's way out is the API, which the LMS takes away itself.
  */
 export function silence(page: Window): void {
-  for (const type of farewells)
-    page.addEventListener(type, (event) => event.stopImmediatePropagation(), { capture: true })
+  Object.assign(page, { fetch: () => new Promise(() => {}) })
+  Object.defineProperty(page.navigator, 'sendBeacon', { value: () => false })
 }

@@ -5,6 +5,9 @@ import { type Browser, expect, type FrameLocator, type Locator, type Page } from
 import { startWebShell } from '../../../electron/shells/web/server.ts'
 import { playerOn } from './player-page.ts'
 
+/** A studio's whole page with a module inside takes its time on a busy machine. */
+export const patiently = expect.configure({ timeout: 20_000 })
+
 /** A module of four steps: two pages, a quiz of two questions, a page at the end. */
 const source = `---
 title: Steaming milk
@@ -81,7 +84,7 @@ export async function startPreviewBench(): Promise<PreviewBench> {
       await page.getByRole('button', { name: 'Preview' }).click()
       const module = page.frameLocator('iframe').frameLocator('iframe')
       const player = playerOn(module)
-      await expect(player.heading).toBeVisible()
+      await patiently(player.heading).toBeVisible()
       const inspector = page.getByRole('complementary', { name: 'What the LMS records' })
       const menu: Sheet['menu'] = async (change) => {
         await page.getByRole('button', { name: 'Behaviour' }).click()
