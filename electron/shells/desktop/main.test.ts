@@ -107,7 +107,7 @@ describe('the scheme', () => {
     expect(await answer.json()).toMatchObject({
       json: { shell: 'desktop', can: { pickProject: true, reveal: true } },
     })
-    expect((await ask('morsel://preview/rpc/shell/info', init)).status).toBe(405)
+    expect((await ask('morsel://preview/rpc/shell/info', init)).status).toBe(404)
     expect((await ask('morsel://elsewhere/')).status).toBe(404)
   })
 

@@ -231,51 +231,6 @@ describe('finds what was spoiled, says what and where, and nothing else', () => 
     ])
   })
 
-  it('a module complete when passed, in which nothing is scored', () => {
-    const parts = sound()
-    parts.one.points = parts.many.points = 0
-    parts.module.behaviour = { ...parts.module.behaviour, completion: 'passed' }
-    expect(check(parts)).toMatchObject([
-      { rule: 'pass-mark-without-points' },
-      {
-        rule: 'completion-without-passing',
-        message: expect.stringContaining('no question in it earns points') as string,
-      },
-    ])
-  })
-
-  it('a video that must be watched and is not there', () => {
-    const parts = sound()
-    parts.video.asset = null
-    parts.video.mustWatch = 90
-    expect(check(parts)).toMatchObject([
-      { rule: 'video-without-recording', severity: 'block' },
-      {
-        rule: 'nothing-to-watch',
-        severity: 'warn',
-        where: { step: 'm.video' },
-        message: expect.stringContaining('must be watched to 90 %, but has no video to watch') as string,
-      },
-    ])
-  })
-
-  it('a score above what the questions of a quiz earn, which limited attempts let go by', () => {
-    const parts = sound()
-    parts.quiz.mustScore = 95
-    parts.many.marking = 'per-choice'
-    parts.many.choices[0] = { ...newChoice('a', 30), text: words('Honey') }
-    const found = () => check(parts).filter(({ rule }) => rule === 'required-score-out-of-reach')
-    expect(found()).toMatchObject([
-      { severity: 'block', message: expect.stringContaining('earn 90 % at most') as string },
-    ])
-    parts.module.behaviour = { ...parts.module.behaviour, attempts: 3 }
-    expect(found()).toMatchObject([
-      { severity: 'warn', message: expect.stringContaining('before the last attempt') as string },
-    ])
-    parts.quiz.mustScore = 90
-    expect(found()).toEqual([])
-  })
-
   it('a module without steps', () => {
     const parts = sound()
     parts.module.steps = []
