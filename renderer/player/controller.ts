@@ -1,4 +1,4 @@
-import { isCompleteResponse } from '../../shared/activity/questions/index.ts'
+import { isCompleteResponse, keepKnownResponse } from '../../shared/activity/questions/index.ts'
 import { isReachable } from '../../shared/activity/session/reach.ts'
 import { reduceSession, type SessionAction } from '../../shared/activity/session/reduce.ts'
 import { screenIndex, screensOf } from '../../shared/activity/session/screens.ts'
@@ -72,10 +72,12 @@ export function createController(bundle: Bundle, state: PlayerState, effects: Ef
       const place = screensOf(bundle, state.session)[screenIndex(bundle, state.session) + screens]
       if (place && state.phase === 'module') arrive(place)
     },
-    check(response) {
+    check(ticked) {
       const { session } = state
       const question = bundle.steps.flatMap(questionsOf).find(({ id }) => id === session.place.question)
       if (!question || session.responses[question.id] || hasEnded()) return
+      // In the author's order, whatever order this learner saw: the same answer is the same record.
+      const response = keepKnownResponse(question, ticked)
       if (!isCompleteResponse(question, response)) {
         effects.onRefused()
         return

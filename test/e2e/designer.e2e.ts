@@ -10,7 +10,7 @@ const picture = join(import.meta.dirname, '../../resources/sample/media/one-repo
 test('a designer writes a page, trims a video, asks two questions, takes it all back, and publishes', async ({
   browser,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const video = numberedVideo({ name: 'lifting.mp4', seconds: 6 })
   let studio = await startStudio()
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
@@ -157,7 +157,7 @@ test('a designer writes a page, trims a video, asks two questions, takes it all 
     await learner.getByRole('button', { name: /next|continue/i }).click()
     await learner.getByRole('radio', { name: 'Looking' }).check()
     await learner.getByRole('button', { name: /check/i }).click()
-    await expect(learner.getByText('Right', { exact: true }).first()).toBeVisible()
+    await expect(learner.getByText('Right', { exact: true }).filter({ visible: true }).first()).toBeVisible()
     await page.getByRole('button', { name: 'Close preview' }).click()
 
     // Publish, and find the zip.

@@ -67,7 +67,7 @@ test('a preview plays under its own strict policy, and only the studio may frame
     await expect.poll(() => video.evaluate((element: HTMLVideoElement) => element.videoWidth)).toBe(320)
     await goOn(module)
     await answer(module, 'Choice 1')
-    await expect(module.getByText('Right').first()).toBeVisible()
+    await expect(module.getByText('Right').filter({ visible: true }).first()).toBeVisible()
     expect(problems).toEqual([])
 
     await frameIt(stranger)

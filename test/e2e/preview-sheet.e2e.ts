@@ -4,7 +4,6 @@ import { test } from '@playwright/test'
 import { patiently as expect, type PreviewBench, startPreviewBench } from './support/preview-sheet.ts'
 
 // Every test is a studio's whole page with a module inside; the machine may be busy with others.
-test.describe.configure({ timeout: 120_000 })
 
 let bench: PreviewBench
 test.beforeAll(async () => {

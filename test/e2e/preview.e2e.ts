@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { usualConditions } from '../../shared/bundle/preview-conditions.ts'
 import type { PreviewCommand, PreviewMessage } from '../../shared/bundle/preview-messages.ts'
 import { fixtureBundle } from '../fixtures/bundle.ts'
 import { type ModuleSite, startModuleSite } from './support/module-site.ts'
@@ -106,20 +107,29 @@ test('without an LMS the module plays all the same, and says that nothing is rec
   await playerOn(page).expectScreen('A call that went wrong')
 })
 
-test('a closed tab says nothing any more: only what was committed is kept', async ({ page }) => {
+test('a closed tab says nothing any more: the LMS keeps what was committed, and the browser brings the rest', async ({
+  page,
+}) => {
   const { player, told, send } = await openPreview(page)
   await player.next()
   await player.next()
   await player.choose('Offer ten percent off')
   await player.check()
-  await expect.poll(async () => (await told())?.isCommitted).toBe(true)
+  await expect.poll(async () => (await told())?.kept['cmi.interactions.0.id']).toBe('price.check.q1')
+  // From here on nothing is committed, as if the tab were closed at once.
+  await send({
+    target: 'morsel-preview',
+    type: 'conditions',
+    conditions: { ...usualConditions, lms: 'refuses' },
+  })
   const before = (await told())?.kept
   await player.next()
-  // Going on is committed half a second later; the tab is closed before that.
   await send({ target: 'morsel-preview', type: 'close-tab' })
   await expect.poll(async () => (await told())?.isOpen).toBe(false)
   expect((await told())?.kept).toEqual(before)
   await send({ target: 'morsel-preview', type: 'resume' })
+  await player.expectScreen('Question 2 of 2')
+  await player.back()
   await player.expectScreen('Question 1 of 2')
   await expect(player.feedback).toContainText('Not right')
 })

@@ -1,6 +1,6 @@
 import { test } from '@playwright/test'
 import { scormVisits } from './support/scorm-visits.ts'
 
-test.describe.configure({ timeout: 240_000 })
+test.describe.configure({ timeout: 300_000 })
 
 scormVisits('scorm12')

@@ -5,7 +5,7 @@ import { answer, goOn, learnerAt } from './support/lms.ts'
 import { moduleFiles } from './support/module-site.ts'
 import { scormVisits } from './support/scorm-visits.ts'
 
-test.describe.configure({ timeout: 240_000 })
+test.describe.configure({ timeout: 300_000 })
 
 test('a learner’s answers, score and both statuses are recorded, and nothing is refused', async ({
   context,

@@ -10,8 +10,8 @@ export type Journal<Item> = {
 
 const store = 'unconfirmed'
 
-/** Milliseconds to wait for a database: some browsers never answer. */
-const patience = 1000
+/** Milliseconds to wait for a database: some browsers never answer, a busy phone answers late. */
+const patience = 3000
 
 /**
  * Keeps in this browser what a record keeper has not confirmed yet, so that the next visit can bring it. `owner` names the

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core'
 import { readKnown } from './words/known.ts'
 import type { ModuleNames } from './words/names.ts'
 import { summaryOf } from './words/summary.ts'
-import type { Told } from './useTold.ts'
+import type { Told } from './useHost.ts'
 import classes from './preview.module.css'
 
 /** Lies on the screen after its tab was closed: what was kept of it. */

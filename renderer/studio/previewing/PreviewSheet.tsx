@@ -7,7 +7,6 @@ import type {
   PreviewStart,
 } from '../../../shared/bundle/preview-conditions.ts'
 import { usualConditions } from '../../../shared/bundle/preview-conditions.ts'
-import type { PreviewCommand } from '../../../shared/bundle/preview-messages.ts'
 import { useDocumentState } from '../document/DocumentProvider.tsx'
 import { nameOf } from '../outline/names.ts'
 import { ClosedTab } from './ClosedTab.tsx'
@@ -17,8 +16,8 @@ import { TrackingInspector } from './inspector/TrackingInspector.tsx'
 import { LearnerBar } from './LearnerBar.tsx'
 import { PreviewWait } from './PreviewWait.tsx'
 import { sizeOf } from './sizes.ts'
+import { useHost } from './useHost.ts'
 import { usePreview } from './usePreview.ts'
-import { sendTo, useTold } from './useTold.ts'
 import { VisitBar } from './VisitBar.tsx'
 import { namesOf } from './words/names.ts'
 import classes from './preview.module.css'
@@ -46,8 +45,7 @@ export function PreviewSheet({
   const [isMenuOpen, setMenuOpen] = useState(false)
   const preview = usePreview({ module, step, format, attempt })
   const frame = useRef<HTMLIFrameElement>(null)
-  const told = useTold(preview.url, frame)
-  const send = (command: PreviewCommand) => sendTo(preview.url, frame, command)
+  const { told, send } = useHost(preview.url, frame)
 
   const open = ({ as, isAtStep }: typeof learner) => {
     setLearner({ as, isAtStep })

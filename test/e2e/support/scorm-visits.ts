@@ -150,7 +150,7 @@ export function scormVisits(edition: Edition): void {
     await context.setOffline(false)
     await context.clock.runFor(10_000)
     await expect(module.getByText('not being recorded at the moment')).toBeHidden()
-    expect(idsOf(await learner.committed())).toHaveLength(4)
+    await expect.poll(async () => idsOf(await learner.committed()).length).toBe(4)
 
     // Gone once more, and this time the tab is killed before it is back.
     await context.setOffline(true)
@@ -159,10 +159,10 @@ export function scormVisits(edition: Edition): void {
     await kill(page)
     await context.setOffline(false)
     const again = await learner.launch()
-    await context.clock.runFor(1000)
-    const committed = await learner.committed()
-    expect(idsOf(committed)).toEqual(expect.arrayContaining(lost.answered))
-    expect(committed[`cmi.interactions.5.${response}`]).toMatch(/^a/)
+    await expect
+      .poll(async () => idsOf(await learner.committed()), { timeout: 20_000 })
+      .toEqual(expect.arrayContaining(lost.answered))
+    expect((await learner.committed())[`cmi.interactions.5.${response}`]).toMatch(/^a/)
     const rest = await goThrough(frameOf(again.page))
     expect(rest.answered).toHaveLength(54)
     expect(refused(await learner.calls()).filter(({ method }) => method.endsWith('SetValue'))).toEqual([])

@@ -1,7 +1,7 @@
 import { NativeSelect, Tabs } from '@mantine/core'
 import type { PreviewConditions, PreviewFormat } from '../../../../shared/bundle/preview-conditions.ts'
 import { Notice } from '../../ui/Notice.tsx'
-import type { Told } from '../useTold.ts'
+import type { Told } from '../useHost.ts'
 import { formatNames, unusualInWords } from '../words/conditions.ts'
 import { dataRows } from '../words/data.ts'
 import { readKnown } from '../words/known.ts'
