@@ -1,4 +1,4 @@
-import { isCompleteResponse, keepKnownResponse } from '../../shared/activity/questions/index.ts'
+import { isCompleteResponse } from '../../shared/activity/questions/index.ts'
 import { isReachable } from '../../shared/activity/session/reach.ts'
 import { reduceSession, type SessionAction } from '../../shared/activity/session/reduce.ts'
 import { screenIndex, screensOf } from '../../shared/activity/session/screens.ts'
@@ -72,18 +72,18 @@ export function createController(bundle: Bundle, state: PlayerState, effects: Ef
       const place = screensOf(bundle, state.session)[screenIndex(bundle, state.session) + screens]
       if (place && state.phase === 'module') arrive(place)
     },
-    check(ticked) {
+    check(response) {
       const { session } = state
       const question = bundle.steps.flatMap(questionsOf).find(({ id }) => id === session.place.question)
       if (!question || session.responses[question.id] || hasEnded()) return
-      // In the author's order, whatever order this learner saw: the same answer is the same record.
-      const response = keepKnownResponse(question, ticked)
       if (!isCompleteResponse(question, response)) {
         effects.onRefused()
         return
       }
       dispatch({ type: 'answer', question: question.id, response })
-      effects.onAnswer(question, response, (performance.now() - arrivedAt) / 1000)
+      // As the session keeps it, in the author's order: the same answer is the same record, whatever order this learner saw.
+      const kept = state.session.responses[question.id] ?? response
+      effects.onAnswer(question, kept, (performance.now() - arrivedAt) / 1000)
     },
     retry(step) {
       dispatch({ type: 'retry', step })

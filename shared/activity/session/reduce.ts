@@ -2,7 +2,7 @@ import type { Bundle } from '../../bundle/format.ts'
 import { isCompleteResponse, keepKnownResponse } from '../questions/index.ts'
 import { questionsOf } from '../steps/index.ts'
 import { joinParts, type WatchedParts } from '../watched.ts'
-import { isReachable } from './reach.ts'
+import { isReachable, openSteps } from './reach.ts'
 import { settle } from './result.ts'
 import { screenIndex } from './screens.ts'
 import { newSession, type Place, type Session, untriedQuiz } from './session.ts'
@@ -13,7 +13,7 @@ export type SessionAction =
   | { type: 'show'; place: Place }
   /** A response that cannot be marked, or to a question already answered in this attempt, changes nothing. */
   | { type: 'answer'; question: string; response: readonly string[] }
-  /** Goes to the step and begins its questions anew; what was reached stays. */
+  /** Goes to the step, if it is open, and begins its questions anew; what was reached stays. */
   | { type: 'retry'; step: string }
   | { type: 'watch'; step: string; parts: WatchedParts }
   /** Begins the module anew, as a learner with this seed; what was reached stays, and no attempt is given back. */
@@ -57,8 +57,10 @@ function answer(bundle: Bundle, session: Session, id: string, response: readonly
 }
 
 function retry(bundle: Bundle, session: Session, stepId: string): Session {
-  const step = bundle.steps.find(({ id }) => id === stepId)
+  const at = bundle.steps.findIndex(({ id }) => id === stepId)
+  const step = bundle.steps[at]
   if (!step || questionsOf(step).length === 0 || !canRetry(bundle, session, stepId)) return session
+  if (at >= openSteps(bundle, session)) return session
   const responses = { ...session.responses }
   for (const { id } of questionsOf(step)) delete responses[id]
   const { attempt, best } = session.quizzes[stepId] ?? untriedQuiz

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fixtureBundle } from '../../../test/fixtures/bundle.ts'
+import { stressBundle } from '../../../test/fixtures/stress.ts'
 import type { Bundle, BundleStep, QuizBundleStep } from '../../bundle/format.ts'
 import { longestResponse } from '../questions/for-authors/index.ts'
 import { reduceSession, type SessionAction } from '../session/reduce.ts'
@@ -125,6 +126,24 @@ describe('packed state', () => {
     expect(back?.visited).toHaveLength(20)
     expect(back && resultOf(large, back)).toEqual(resultOf(large, session))
     expect(Object.values(back?.quizzes ?? {}).every((quiz) => quiz?.best === 100)).toBe(true)
+  })
+
+  it('of sixty steps, ten of them recordings, and sixty questions fits into what SCORM 1.2 keeps, whatever is answered', () => {
+    const steps = stressBundle.steps.map((step) => ({
+      questions: questionsOf(step),
+      isRecording: step.kind === 'video',
+    }))
+    expect(steps).toHaveLength(60)
+    expect(steps.flatMap(({ questions }) => questions)).toHaveLength(60)
+    expect(worstCaseSuspendLength(steps)).toBeLessThanOrEqual(suspendLimit)
+    const all = stressBundle.steps.flatMap(({ id, kind }): SessionAction[] =>
+      kind === 'video' ? [{ type: 'watch', step: id, parts: 2 ** 48 - 1 }] : [],
+    )
+    const session = play(stressBundle, [...throughAll(stressBundle), ...all])
+    const packed = packSession(stressBundle, session)
+    expect(packed.length).toBeLessThanOrEqual(worstCaseSuspendLength(steps))
+    expect(unpackSession(stressBundle, packed)?.watched).toEqual(session.watched)
+    expect(unpackSession(stressBundle, packed)?.responses).toEqual(session.responses)
   })
 
   it('loses only its end when its end is cut off, and never the result', () => {

@@ -149,9 +149,10 @@ export function lrsVisits(kind: 'cmi5' | 'xapi'): void {
       const { page } = await learner.launch(context)
       return { page, frame: page }
     })
+    // An answer whose page was killed before we heard of it counts as well: all sixty are there in the end.
     expect(askedAgain).toEqual([])
-    expect(answered).toHaveLength(60)
     await expect.poll(() => new Set(learner.answered()).size, { timeout: 20_000 }).toBe(60)
+    expect(learner.answered()).toEqual(expect.arrayContaining(answered))
     await expect.poll(learner.verbs, { timeout: 20_000 }).toEqual(['completed', 'passed'])
     expect(learner.faults()).toEqual([])
   })

@@ -123,11 +123,12 @@ export function scormVisits(edition: Edition): void {
       const { page } = await learner.launch()
       return { page, frame: frameOf(page) }
     })
+    // An answer whose page was killed before we heard of it counts as well: all sixty are there in the end.
     expect(askedAgain).toEqual([])
-    expect(answered).toHaveLength(60)
     await expect
       .poll(async () => new Set(idsOf(await learner.committed())).size, { timeout: 20_000 })
       .toBe(60)
+    expect(idsOf(await learner.committed())).toEqual(expect.arrayContaining(answered))
     expect((await learner.committed())[score]).toBe('100')
     expect(refused(await learner.calls())).toEqual([])
   })
