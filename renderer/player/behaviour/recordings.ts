@@ -78,8 +78,12 @@ export function listenToRecordings(
   root.addEventListener(
     'error',
     ({ target }) => {
-      const source = target instanceof HTMLSourceElement ? target.closest('.video') : null
-      source?.querySelector('.problem')?.removeAttribute('hidden')
+      const box = target instanceof HTMLSourceElement ? target.closest('.video') : null
+      if (!box) return
+      box.querySelector('.problem')?.removeAttribute('hidden')
+      const step = stepOnScreen()
+      // Nobody is kept from going on by a recording that does not play.
+      if (step) onPlayed(step.id, [[0, step.seconds]], step.seconds)
     },
     true,
   )
