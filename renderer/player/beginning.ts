@@ -1,6 +1,6 @@
 import { isReachable } from '../../shared/activity/session/reach.ts'
-import { reduceSession } from '../../shared/activity/session/reduce.ts'
-import { screenIndex, screensOf } from '../../shared/activity/session/screens.ts'
+import { reduceSession, showScreen } from '../../shared/activity/session/reduce.ts'
+import { screenIndex } from '../../shared/activity/session/screens.ts'
 import { newSeed, type Session } from '../../shared/activity/session/session.ts'
 import type { Bundle } from '../../shared/bundle/format.ts'
 import { firstSession } from './first-session.ts'
@@ -8,8 +8,8 @@ import { restoreSession } from './restore-session.ts'
 import type { Phase } from './state.ts'
 import type { Opened } from './tracking/types.ts'
 
-/** Where a visit begins. `isFresh`: on the very first screen, as the pre-renderer drew it for a new learner. */
-type Beginning = { session: Session; phase: Phase; isFresh: boolean }
+/** Where a visit begins. */
+type Beginning = { session: Session; phase: Phase }
 
 /**
  * Where a visit begins: where the link leads (`linked`, a place of the module), else where the learner was, or at the
@@ -22,19 +22,14 @@ export function beginningOf(bundle: Bundle, opened: Opened, linked: string | nul
   const place = isElsewhere ? { step: linked, question: null } : session.place
   const index = screenIndex(bundle, session, place)
   if (isElsewhere && isReachable(bundle, session, index))
-    return { session: shown(bundle, session, index), phase: 'module', isFresh: false }
+    return { session: showScreen(bundle, session, index), phase: 'module' }
 
   const { resume } = bundle.behaviour
   const wasUnderWay = opened.packed !== null && restored !== null && linked === undefined
   if (wasUnderWay && resume === 'never') {
     const anew = reduceSession(bundle, session, { type: 'start-over', seed: newSeed() })
-    return { session: shown(bundle, anew, 0), phase: 'module', isFresh: false }
+    return { session: showScreen(bundle, anew, 0), phase: 'module' }
   }
   const isAsked = wasUnderWay && resume === 'ask' && screenIndex(bundle, session) > 0
-  return { session, phase: isAsked ? 'welcome' : 'module', isFresh: !restored }
-}
-
-function shown(bundle: Bundle, session: Session, index: number): Session {
-  const place = screensOf(bundle, session)[index]
-  return place ? reduceSession(bundle, session, { type: 'show', place }) : session
+  return { session, phase: isAsked ? 'welcome' : 'module' }
 }

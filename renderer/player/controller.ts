@@ -2,8 +2,8 @@ import { isCompleteResponse } from '../../shared/activity/questions/index.ts'
 import { isReachable } from '../../shared/activity/session/reach.ts'
 import { reduceSession, type SessionAction } from '../../shared/activity/session/reduce.ts'
 import { screenIndex, screensOf } from '../../shared/activity/session/screens.ts'
-import { newSeed, type Place, type Session } from '../../shared/activity/session/session.ts'
-import { questionsOf } from '../../shared/activity/steps/index.ts'
+import { newSeed, type Place, type Session, watchedOf } from '../../shared/activity/session/session.ts'
+import { questionOf } from '../../shared/activity/steps/index.ts'
 import { joinParts, type WatchedParts } from '../../shared/activity/watched.ts'
 import type { Bundle, BundleQuestion } from '../../shared/bundle/format.ts'
 import type { PlayerActions, PlayerState } from './state.ts'
@@ -74,7 +74,7 @@ export function createController(bundle: Bundle, state: PlayerState, effects: Ef
     },
     check(response) {
       const { session } = state
-      const question = bundle.steps.flatMap(questionsOf).find(({ id }) => id === session.place.question)
+      const question = questionOf(bundle, session.place.question)
       if (!question || session.responses[question.id] || hasEnded()) return
       if (!isCompleteResponse(question, response)) {
         effects.onRefused()
@@ -106,7 +106,7 @@ export function createController(bundle: Bundle, state: PlayerState, effects: Ef
     actions,
     tell: (notice) => change({ notice }),
     watch(step, parts) {
-      const known = state.session.watched[step] ?? 0
+      const known = watchedOf(state.session, step)
       if (joinParts(known, parts) !== known) dispatch({ type: 'watch', step, parts })
     },
   }

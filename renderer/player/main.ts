@@ -1,6 +1,7 @@
 import { objectivesOf } from '../../shared/activity/session/objectives.ts'
 import { resultOf } from '../../shared/activity/session/result.ts'
 import type { Session } from '../../shared/activity/session/session.ts'
+import { stepOf } from '../../shared/activity/steps/index.ts'
 import { mergePacked } from '../../shared/activity/suspend/merge.ts'
 import { packSession } from '../../shared/activity/suspend/pack.ts'
 import { partsOf } from '../../shared/activity/watched.ts'
@@ -41,7 +42,7 @@ async function start(root: HTMLElement): Promise<void> {
   let state: PlayerState = { session, notice, phase }
 
   const stage = createStage(root, bundle)
-  const stepShown = () => bundle.steps.find(({ id }) => id === state.session.place.step)
+  const stepShown = () => stepOf(bundle, state.session.place.step)
   const experienced = new Set<string>()
   const record = (next: Session) =>
     tracker.record({

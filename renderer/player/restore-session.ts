@@ -1,7 +1,8 @@
-import { reduceSession } from '../../shared/activity/session/reduce.ts'
+import { showScreen } from '../../shared/activity/session/reduce.ts'
 import { isReachable } from '../../shared/activity/session/reach.ts'
-import { screenIndex, screensOf } from '../../shared/activity/session/screens.ts'
+import { screenIndex } from '../../shared/activity/session/screens.ts'
 import { newSeed, newSession, type Session } from '../../shared/activity/session/session.ts'
+import { stepOf } from '../../shared/activity/steps/index.ts'
 import { unpackSession } from '../../shared/activity/suspend/unpack.ts'
 import type { Bundle } from '../../shared/bundle/format.ts'
 import type { Opened } from './tracking/types.ts'
@@ -12,12 +13,10 @@ import type { Opened } from './tracking/types.ts'
  */
 export function restoreSession(bundle: Bundle, { packed, step }: Opened): Session | null {
   const unpacked = packed === null ? null : unpackSession(bundle, packed)
-  const isKnownStep = bundle.steps.some(({ id }) => id === step)
-  if (!unpacked && !isKnownStep) return null
+  if (!unpacked && !stepOf(bundle, step)) return null
   const session = unpacked ?? { ...newSession(bundle, newSeed()), place: { step, question: null } }
   let index = screenIndex(bundle, session)
   // An author's edit may have put something before the place that is to be done first.
   while (index > 0 && !isReachable(bundle, session, index)) index--
-  const place = screensOf(bundle, session)[index]
-  return place ? reduceSession(bundle, session, { type: 'show', place }) : session
+  return showScreen(bundle, session, index)
 }

@@ -26,6 +26,11 @@ export function scoreOf(questions: readonly IdentifiedQuestion[], responses: Res
   return roundPercent((earned / total) * 100)
 }
 
+/** The higher of two scores; null when there is neither. */
+export function higherScore(one: number | null, other: number | null): number | null {
+  return one === null ? other : Math.max(one, other ?? 0)
+}
+
 /** Whether a score reaches the pass mark; null when there is no mark to reach or nothing was scored. */
 export function isPassed(score: number | null, pass: number | null): boolean | null {
   return score === null || pass === null ? null : score >= pass

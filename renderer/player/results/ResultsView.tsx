@@ -1,4 +1,4 @@
-import { questionsOf } from '../../../shared/activity/steps/index.ts'
+import { isAsking } from '../../../shared/activity/steps/index.ts'
 import type { Bundle } from '../../../shared/bundle/format.ts'
 import type { Words } from '../words/words.ts'
 import { Outcomes } from './Outcomes.tsx'
@@ -33,11 +33,9 @@ export function ResultsView({ bundle, words }: { bundle: Bundle; words: Words })
           ))}
         </ul>
       </section>
-      {bundle.steps
-        .filter((step) => questionsOf(step).length > 0)
-        .map((step) => (
-          <Recap key={step.id} step={step} bundle={bundle} words={words} />
-        ))}
+      {bundle.steps.filter(isAsking).map((step) => (
+        <Recap key={step.id} step={step} bundle={bundle} words={words} />
+      ))}
       {bundle.outcomes.length > 0 ? <Outcomes bundle={bundle} words={words} /> : null}
       {bundle.behaviour.exitButton ? (
         <button type="button" className="button button-main button-wide exit" data-do="exit">

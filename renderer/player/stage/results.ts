@@ -2,9 +2,9 @@ import { scoreOf } from '../../../shared/activity/score.ts'
 import { objectivesOf } from '../../../shared/activity/session/objectives.ts'
 import { resultOf } from '../../../shared/activity/session/result.ts'
 import { questionsInOrder } from '../../../shared/activity/session/screens.ts'
-import { type Session, untriedQuiz } from '../../../shared/activity/session/session.ts'
+import { quizOf, type Session } from '../../../shared/activity/session/session.ts'
 import { canRetry, isAnsweredNow, stepsToDo } from '../../../shared/activity/session/standing.ts'
-import { questionsOf } from '../../../shared/activity/steps/index.ts'
+import { allQuestions, stepOf } from '../../../shared/activity/steps/index.ts'
 import type { Bundle, BundleQuestion, BundleStep } from '../../../shared/bundle/format.ts'
 import { verdictOf } from '../question/verdict.ts'
 import { percentInWords } from '../results/percent.ts'
@@ -14,7 +14,7 @@ import { find, findAll, mark, say, show, write } from './element.ts'
 /** The last screen: how it went, what is left to do, how each answer and each outcome stands. */
 export function drawResults(screen: HTMLElement, bundle: Bundle, session: Session): void {
   const { isComplete, success, score } = resultOf(bundle, session)
-  const { steps, pass, language } = bundle
+  const { pass, language } = bundle
   const status = success ?? (isComplete ? 'completed' : 'unfinished')
   const toDo = stepsToDo(bundle, session)
   const percent = (value: number | null) => (value === null ? '' : percentInWords(value, pass, language))
@@ -27,14 +27,14 @@ export function drawResults(screen: HTMLElement, bundle: Bundle, session: Sessio
   mark(find(screen, '.outcome'), 'class', `outcome outcome-${status}`)
   mark(find(screen, '.ring-part'), 'stroke-dasharray', `${score ?? 100} 100`)
   write(find(screen, '.score'), percent(score))
-  const asked = steps.flatMap(questionsOf)
+  const asked = allQuestions(bundle)
   const right = asked.filter((question) => verdictIn(session, question) === 'right').length
   if (score !== null) say(find(screen, '.right-count'), { number: right, total: asked.length })
 
   show(find(screen, '.to-do'), toDo.length > 0)
   for (const line of findAll(screen, '[data-to-do]')) show(line, toDo.includes(line.dataset.toDo ?? ''))
   for (const recap of findAll(screen, '.recap')) {
-    const step = steps.find(({ id }) => id === recap.dataset.recap)
+    const step = stepOf(bundle, recap.dataset.recap)
     if (step) drawRecap(recap, step, bundle, session, percent)
   }
   for (const { id, isComplete: isDone, success: reached, score: earned } of objectivesOf(bundle, session)) {
@@ -52,7 +52,7 @@ function drawRecap(
   percent: (value: number | null) => string,
 ): void {
   const questions = questionsInOrder(step, session)
-  const { attempt, best } = session.quizzes[step.id] ?? untriedQuiz
+  const { attempt, best } = quizOf(session, step.id)
   const isAnswered = isAnsweredNow(step, session)
   const latest = isAnswered ? scoreOf(questions, session.responses) : null
   const { attempts } = bundle.behaviour

@@ -1,5 +1,6 @@
 import { screenIndex, screensOf } from '../../../shared/activity/session/screens.ts'
-import { questionsOf } from '../../../shared/activity/steps/index.ts'
+import { isAsking, stepOf } from '../../../shared/activity/steps/index.ts'
+import { watchedOf } from '../../../shared/activity/session/session.ts'
 import { watchedPercent } from '../../../shared/activity/watched.ts'
 import type { Bundle } from '../../../shared/bundle/format.ts'
 import { results } from '../behaviour/address.ts'
@@ -46,7 +47,7 @@ export function createStage(root: HTMLElement, bundle: Bundle): Stage {
       const { session, phase } = state
       const index = screenIndex(bundle, session)
       const place = screensOf(bundle, session)[index]
-      const step = bundle.steps.find(({ id }) => id === place?.step)
+      const step = stepOf(bundle, place?.step)
       const name = phase === 'module' ? (step?.id ?? results) : phase === 'ending' ? 'ended' : phase
       put(name, `${name}/${place?.question}`)
       const screen = screens.get(name)
@@ -60,10 +61,9 @@ export function createStage(root: HTMLElement, bundle: Bundle): Stage {
         show(find(screen, '.recorded'), state.notice === null)
       } else if (phase === 'module') {
         if (!step) drawResults(screen, bundle, session)
-        else if (questionsOf(step).length > 0)
-          drawQuestions(screen, questions, step, session, place?.question ?? null)
+        else if (isAsking(step)) drawQuestions(screen, questions, step, session, place?.question ?? null)
         else if (step.kind === 'video' && step.mustWatch !== null)
-          drawWatched(screen, watchedPercent(session.watched[step.id] ?? 0), step.mustWatch, bundle.language)
+          drawWatched(screen, watchedPercent(watchedOf(session, step.id)), step.mustWatch, bundle.language)
       }
     },
     spread(isSpread) {

@@ -2,7 +2,7 @@ import { isReachable } from '../../../shared/activity/session/reach.ts'
 import { screenIndex, screensOf } from '../../../shared/activity/session/screens.ts'
 import type { Session } from '../../../shared/activity/session/session.ts'
 import { isAnsweredNow } from '../../../shared/activity/session/standing.ts'
-import { questionsOf } from '../../../shared/activity/steps/index.ts'
+import { isAsking, stepOf } from '../../../shared/activity/steps/index.ts'
 import type { Bundle } from '../../../shared/bundle/format.ts'
 
 /** The way on from a screen. */
@@ -23,8 +23,8 @@ export function wayOnFrom(bundle: Bundle, session: Session): WayOn | null {
   if (!screen || !next) return null
   const isUnanswered = screen.question !== null && !session.responses[screen.question]
   const isOpen = isReachable(bundle, session, index + 1)
-  const step = bundle.steps.find(({ id }) => id === screen.step)
-  const isUsedUp = step !== undefined && questionsOf(step).length > 0 && isAnsweredNow(step, session)
+  const step = stepOf(bundle, screen.step)
+  const isUsedUp = step !== undefined && isAsking(step) && isAnsweredNow(step, session)
   return {
     index,
     isOpen,

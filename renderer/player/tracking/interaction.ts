@@ -1,5 +1,5 @@
 import { interactionType, markQuestion, rightResponses } from '../../../shared/activity/questions/index.ts'
-import { questionsOf } from '../../../shared/activity/steps/index.ts'
+import { stepAsking } from '../../../shared/activity/steps/index.ts'
 import type { Bundle, BundleQuestion } from '../../../shared/bundle/format.ts'
 import type { Interaction } from './types.ts'
 
@@ -11,7 +11,6 @@ export function interactionOf(
   seconds: number,
 ): Interaction {
   const { isCorrect, credit } = markQuestion(question, response)
-  const step = bundle.steps.find((candidate) => questionsOf(candidate).includes(question))
   return {
     question: question.id,
     description: plainWords(question.stem),
@@ -22,7 +21,7 @@ export function interactionOf(
     choices: question.choices.map(({ id, html }) => ({ id, words: plainWords(html) })),
     points: question.points,
     credit,
-    objective: step?.outcome ?? null,
+    objective: stepAsking(bundle, question)?.outcome ?? null,
     seconds,
   }
 }

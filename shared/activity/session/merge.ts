@@ -1,35 +1,33 @@
 import type { Bundle } from '../../bundle/format.ts'
+import { higherScore } from '../score.ts'
 import { questionsOf } from '../steps/index.ts'
-import { joinParts } from '../watched.ts'
+import { joinParts, type WatchedParts } from '../watched.ts'
 import { settle } from './result.ts'
-import type { QuizProgress, Session } from './session.ts'
+import { type QuizProgress, quizOf, type Session, watchedOf } from './session.ts'
 
 /**
  * What an LMS had of a learner, with what it never confirmed: nothing that either knows is lost. Of a quiz the later
  * attempt counts; within one attempt a response that was confirmed stays.
  */
 export function mergeSessions(bundle: Bundle, confirmed: Session, unconfirmed: Session): Session {
-  const quizzes: Record<string, QuizProgress | undefined> = { ...confirmed.quizzes }
-  const responses = { ...confirmed.responses }
-  const watched = { ...confirmed.watched }
+  const quizzes: Record<string, QuizProgress | undefined> = {}
+  const responses: Record<string, readonly string[] | undefined> = {}
+  const watched: Record<string, WatchedParts> = {}
   for (const step of bundle.steps) {
-    const here = confirmed.quizzes[step.id]
-    const there = unconfirmed.quizzes[step.id]
-    const attempts = [here?.attempt ?? 0, there?.attempt ?? 0] as const
-    const bests = [here?.best, there?.best].filter((best) => typeof best === 'number')
-    if (here || there)
+    const here = quizOf(confirmed, step.id)
+    const there = quizOf(unconfirmed, step.id)
+    if (confirmed.quizzes[step.id] ?? unconfirmed.quizzes[step.id])
       quizzes[step.id] = {
-        attempt: Math.max(...attempts),
-        best: bests.length > 0 ? Math.max(...bests) : null,
+        attempt: Math.max(here.attempt, there.attempt),
+        best: higherScore(here.best, there.best),
       }
     for (const { id } of questionsOf(step))
-      responses[id] = [
-        attempts[0] >= attempts[1] ? confirmed.responses[id] : undefined,
-        attempts[1] >= attempts[0] ? unconfirmed.responses[id] : undefined,
-      ].find(Boolean)
-    watched[step.id] = joinParts(confirmed.watched[step.id] ?? 0, unconfirmed.watched[step.id] ?? 0)
+      responses[id] =
+        (here.attempt >= there.attempt && confirmed.responses[id]) ||
+        (there.attempt >= here.attempt && unconfirmed.responses[id]) ||
+        undefined
+    watched[step.id] = joinParts(watchedOf(confirmed, step.id), watchedOf(unconfirmed, step.id))
   }
-  const { best } = confirmed
   return settle(bundle, {
     seed: confirmed.seed,
     place: unconfirmed.place,
@@ -39,6 +37,6 @@ export function mergeSessions(bundle: Bundle, confirmed: Session, unconfirmed: S
     watched,
     isComplete: confirmed.isComplete || unconfirmed.isComplete,
     hasPassed: confirmed.hasPassed || unconfirmed.hasPassed,
-    best: unconfirmed.best === null ? best : Math.max(best ?? 0, unconfirmed.best),
+    best: higherScore(confirmed.best, unconfirmed.best),
   })
 }

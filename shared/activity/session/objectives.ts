@@ -1,9 +1,9 @@
 import type { Bundle } from '../../bundle/format.ts'
 import { isPassed } from '../score.ts'
-import { questionsOf } from '../steps/index.ts'
+import { isAsking } from '../steps/index.ts'
 import { bestScore } from './result.ts'
 import { isDone } from './standing.ts'
-import type { Session } from './session.ts'
+import { quizOf, type Session } from './session.ts'
 
 /** How a learner stands with one outcome of the module. */
 export type Objective = {
@@ -23,8 +23,8 @@ export function objectivesOf(bundle: Bundle, session: Session): Objective[] {
   return bundle.outcomes.flatMap(({ id, text }) => {
     const steps = bundle.steps.filter(({ outcome }) => outcome === id)
     if (steps.length === 0) return []
-    const asking = steps.filter((step) => questionsOf(step).length > 0)
-    const isScored = asking.every((step) => typeof session.quizzes[step.id]?.best === 'number')
+    const asking = steps.filter(isAsking)
+    const isScored = asking.every((step) => quizOf(session, step.id).best !== null)
     const score = isScored ? bestScore(asking, session) : null
     const passed = isPassed(score, bundle.pass)
     const isComplete = steps.every((step) => isDone(bundle, session, step))

@@ -1,11 +1,11 @@
-import type { Bundle } from '../../bundle/format.ts'
+import type { Bundle, BundleStep } from '../../bundle/format.ts'
 import { isCompleteResponse, keepKnownResponse } from '../questions/index.ts'
-import { questionsOf } from '../steps/index.ts'
+import { isAsking, questionOf, questionsOf, stepAsking, stepOf } from '../steps/index.ts'
 import { joinParts, type WatchedParts } from '../watched.ts'
 import { isReachable, openSteps } from './reach.ts'
 import { settle } from './result.ts'
-import { screenIndex } from './screens.ts'
-import { newSession, type Place, type Session, untriedQuiz } from './session.ts'
+import { screenIndex, screensOf } from './screens.ts'
+import { newSession, type Place, quizOf, type Session, watchedOf } from './session.ts'
 import { canRetry } from './standing.ts'
 
 export type SessionAction =
@@ -35,6 +35,12 @@ export function reduceSession(bundle: Bundle, session: Session, action: SessionA
   }
 }
 
+/** Shows the module's screen number `index`, from 0, if the learner may see it. */
+export function showScreen(bundle: Bundle, session: Session, index: number): Session {
+  const place = screensOf(bundle, session)[index]
+  return place ? reduceSession(bundle, session, { type: 'show', place }) : session
+}
+
 function show(bundle: Bundle, session: Session, place: Place): Session {
   if (!isReachable(bundle, session, screenIndex(bundle, session, place))) return session
   return { ...session, place, visited: withVisit(session.visited, place.step) }
@@ -45,54 +51,51 @@ function withVisit(visited: readonly string[], step: string | null): readonly st
 }
 
 function answer(bundle: Bundle, session: Session, id: string, response: readonly string[]): Session {
-  const step = bundle.steps.find((candidate) => questionsOf(candidate).some((one) => one.id === id))
-  const question = step && questionsOf(step).find((one) => one.id === id)
+  const question = questionOf(bundle, id)
   if (!question || session.responses[id] || !isCompleteResponse(question, response)) return session
   return {
     ...session,
     // Nobody answers what they do not see; packed state keeps only what belongs to a visited step.
-    visited: withVisit(session.visited, step.id),
+    visited: withVisit(session.visited, stepAsking(bundle, question)?.id ?? null),
     responses: { ...session.responses, [id]: keepKnownResponse(question, response) },
   }
 }
 
-function retry(bundle: Bundle, session: Session, stepId: string): Session {
-  const at = bundle.steps.findIndex(({ id }) => id === stepId)
-  const step = bundle.steps[at]
-  if (!step || questionsOf(step).length === 0 || !canRetry(bundle, session, stepId)) return session
-  if (at >= openSteps(bundle, session)) return session
+function retry(bundle: Bundle, session: Session, id: string): Session {
+  const step = stepOf(bundle, id)
+  if (!step || !isAsking(step) || !canRetry(bundle, session, id)) return session
+  if (bundle.steps.indexOf(step) >= openSteps(bundle, session)) return session
+  return {
+    ...withNewAttempt(session, step),
+    // The order of the new attempt says which question comes first: the place is the step's first screen.
+    place: { step: id, question: null },
+    visited: withVisit(session.visited, id),
+  }
+}
+
+/** The session with a step's questions to be answered once more. */
+function withNewAttempt(session: Session, step: BundleStep): Session {
   const responses = { ...session.responses }
   for (const { id } of questionsOf(step)) delete responses[id]
-  const { attempt, best } = session.quizzes[stepId] ?? untriedQuiz
+  const { attempt, best } = quizOf(session, step.id)
   return {
     ...session,
-    // The order of the new attempt says which question comes first: the place is the step's first screen.
-    place: { step: stepId, question: null },
-    visited: withVisit(session.visited, stepId),
     responses,
-    quizzes: { ...session.quizzes, [stepId]: { attempt: attempt + 1, best } },
+    quizzes: { ...session.quizzes, [step.id]: { attempt: attempt + 1, best } },
   }
 }
 
 function watch(session: Session, step: string, parts: WatchedParts): Session {
-  const joined = joinParts(session.watched[step] ?? 0, parts)
-  return joined === (session.watched[step] ?? 0)
-    ? session
-    : { ...session, watched: { ...session.watched, [step]: joined } }
+  const known = watchedOf(session, step)
+  const joined = joinParts(known, parts)
+  return joined === known ? session : { ...session, watched: { ...session.watched, [step]: joined } }
 }
 
 function startOver(bundle: Bundle, session: Session, seed: number): Session {
-  const responses = { ...session.responses }
-  const quizzes = { ...session.quizzes }
-  for (const step of bundle.steps) {
-    const questions = questionsOf(step)
-    const hasBegun = questions.some(({ id }) => responses[id])
-    // Whoever has used up the attempts looks back at the last one.
-    if (!hasBegun || !canRetry(bundle, session, step.id)) continue
-    for (const { id } of questions) delete responses[id]
-    const { attempt, best } = quizzes[step.id] ?? untriedQuiz
-    quizzes[step.id] = { attempt: attempt + 1, best }
-  }
-  const { isComplete, hasPassed, best } = session
-  return { ...newSession(bundle, seed), responses, quizzes, isComplete, hasPassed, best }
+  // Whoever has used up the attempts looks back at the last one.
+  const begun = bundle.steps.filter(
+    (step) => questionsOf(step).some(({ id }) => session.responses[id]) && canRetry(bundle, session, step.id),
+  )
+  const { place, visited, watched } = newSession(bundle, seed)
+  return { ...begun.reduce(withNewAttempt, session), seed, place, visited, watched }
 }

@@ -1,8 +1,8 @@
 import type { Bundle, BundleStep } from '../../bundle/format.ts'
-import { isPassed, pointsOf, roundPercent, scoreOf } from '../score.ts'
-import { questionsOf } from '../steps/index.ts'
+import { higherScore, isPassed, pointsOf, roundPercent, scoreOf } from '../score.ts'
+import { allQuestions, isAsking, questionsOf } from '../steps/index.ts'
 import { isAnsweredNow, stepsToDo } from './standing.ts'
-import { type Session, untriedQuiz } from './session.ts'
+import { quizOf, type Session } from './session.ts'
 
 /** What a record keeper is told. */
 export type Result = {
@@ -22,7 +22,7 @@ export function bestScore(steps: readonly BundleStep[], session: Session): numbe
   for (const step of steps) {
     const points = pointsOf(questionsOf(step))
     total += points
-    earned += (points * (session.quizzes[step.id]?.best ?? 0)) / 100
+    earned += (points * (quizOf(session, step.id).best ?? 0)) / 100
   }
   return total > 0 ? roundPercent((earned / total) * 100) : null
 }
@@ -33,7 +33,7 @@ export function settle(bundle: Bundle, session: Session): Session {
   const isFinished = session.isComplete || isAtItsEnd(bundle, settled)
   if (!isFinished) return settled
   const score = bestScore(bundle.steps, settled)
-  const best = score === null ? session.best : Math.max(session.best ?? 0, score)
+  const best = higherScore(score, session.best)
   const hasPassed = session.hasPassed || isPassed(best, bundle.pass) === true
   const isComplete = session.isComplete || hasPassed || !mustBePassed(bundle)
   return { ...settled, isComplete, best, hasPassed }
@@ -42,19 +42,19 @@ export function settle(bundle: Bundle, session: Session): Session {
 function withBestAttempts(bundle: Bundle, session: Session): Session['quizzes'] {
   const quizzes = { ...session.quizzes }
   for (const step of bundle.steps) {
-    const questions = questionsOf(step)
-    if (questions.length === 0 || !isAnsweredNow(step, session)) continue
-    const { attempt, best } = quizzes[step.id] ?? untriedQuiz
+    if (!isAsking(step) || !isAnsweredNow(step, session)) continue
+    const { attempt, best } = quizOf(session, step.id)
     // A quiz worth nothing still counts as finished.
-    const score = scoreOf(questions, session.responses) ?? 0
-    quizzes[step.id] = { attempt, best: Math.max(best ?? 0, score) }
+    const score = scoreOf(questionsOf(step), session.responses) ?? 0
+    quizzes[step.id] = { attempt, best: higherScore(score, best) }
   }
   return quizzes
 }
 
 /** A module whose completion is to pass: it needs a mark, and something that scores. */
-function mustBePassed({ behaviour, pass, steps }: Bundle): boolean {
-  return behaviour.completion === 'passed' && pass !== null && pointsOf(steps.flatMap(questionsOf)) > 0
+function mustBePassed(bundle: Bundle): boolean {
+  const { behaviour, pass } = bundle
+  return behaviour.completion === 'passed' && pass !== null && pointsOf(allQuestions(bundle)) > 0
 }
 
 /** Whether the learner has reached what the module's completion asks for, or, where that is to pass, what it is judged by. */
@@ -62,9 +62,7 @@ function isAtItsEnd(bundle: Bundle, session: Session): boolean {
   const { steps, behaviour } = bundle
   if (steps.length === 0) return false
   if (mustBePassed(bundle))
-    return steps.every(
-      (step) => questionsOf(step).length === 0 || typeof session.quizzes[step.id]?.best === 'number',
-    )
+    return steps.every((step) => !isAsking(step) || quizOf(session, step.id).best !== null)
   if (behaviour.completion === 'end') return session.place.step === null
   return stepsToDo(bundle, session).length === 0
 }

@@ -1,11 +1,10 @@
 import type { Bundle, BundleChoice, BundleQuestion, BundleStep } from '../../bundle/format.ts'
 import { shuffled } from '../shuffle.ts'
 import { asksInShuffledOrder, questionsOf } from '../steps/index.ts'
-import { type Place, type Session, untriedQuiz } from './session.ts'
+import { type Place, quizOf, type Session } from './session.ts'
 
 function seedFor(session: Session, step: string, id: string): string {
-  const { attempt } = session.quizzes[step] ?? untriedQuiz
-  return `${session.seed}.${attempt}.${id}`
+  return `${session.seed}.${quizOf(session, step).attempt}.${id}`
 }
 
 /** A step's questions in the order in which this learner meets them in this attempt. */

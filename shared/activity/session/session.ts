@@ -56,4 +56,14 @@ export function newSeed(): number {
   return Math.floor(Math.random() * seedCount)
 }
 
-export const untriedQuiz: QuizProgress = { attempt: 0, best: null }
+const untriedQuiz: QuizProgress = { attempt: 0, best: null }
+
+/** How the learner stands with a step that asks questions, begun or not. */
+export function quizOf({ quizzes }: Pick<Session, 'quizzes'>, step: string): QuizProgress {
+  return quizzes[step] ?? untriedQuiz
+}
+
+/** What the learner watched of a step's recording. */
+export function watchedOf({ watched }: Pick<Session, 'watched'>, step: string): WatchedParts {
+  return watched[step] ?? 0
+}

@@ -1,12 +1,12 @@
 import type { Bundle, BundleStep } from '../../bundle/format.ts'
-import { isStepDone, questionsOf } from '../steps/index.ts'
+import { isAsking, isStepDone, questionsOf } from '../steps/index.ts'
 import type { StepStanding } from '../steps/types.ts'
-import { type Session, untriedQuiz } from './session.ts'
+import { quizOf, type Session, watchedOf } from './session.ts'
 
 /** Whether the learner may take a step's questions once more. */
 export function canRetry(bundle: Bundle, session: Session, step: string): boolean {
   const { attempts } = bundle.behaviour
-  return attempts === null || (session.quizzes[step] ?? untriedQuiz).attempt + 1 < attempts
+  return attempts === null || quizOf(session, step).attempt + 1 < attempts
 }
 
 /** Whether every question of the step is answered in the attempt at hand. */
@@ -15,12 +15,12 @@ export function isAnsweredNow(step: BundleStep, session: Session): boolean {
 }
 
 function standingOf(step: BundleStep, session: Session): StepStanding {
-  const best = session.quizzes[step.id]?.best ?? null
+  const { best } = quizOf(session, step.id)
   return {
     isSeen: session.visited.includes(step.id),
     isAnswered: best !== null || isAnsweredNow(step, session),
     best,
-    watched: session.watched[step.id] ?? 0,
+    watched: watchedOf(session, step.id),
   }
 }
 
@@ -29,9 +29,10 @@ function standingOf(step: BundleStep, session: Session): StepStanding {
  * be kept from the end by what they can no longer change.
  */
 export function isDone(bundle: Bundle, session: Session, step: BundleStep): boolean {
-  if (isStepDone(step, standingOf(step, session))) return true
-  const asks = questionsOf(step).length > 0
-  return asks && isAnsweredNow(step, session) && !canRetry(bundle, session, step.id)
+  return (
+    isStepDone(step, standingOf(step, session)) ||
+    (isAsking(step) && isAnsweredNow(step, session) && !canRetry(bundle, session, step.id))
+  )
 }
 
 /** The ids of the steps that are not done yet. */

@@ -1,4 +1,4 @@
-import type { BundleQuestion, BundleStep } from '../../bundle/format.ts'
+import type { Bundle, BundleQuestion, BundleStep } from '../../bundle/format.ts'
 import { quiz } from './quiz.ts'
 import { seenOnly, type StepActivity, type StepStanding } from './types.ts'
 import { video } from './video.ts'
@@ -15,6 +15,27 @@ function activityOf(step: BundleStep): StepActivity<BundleStep> {
 /** The questions a step asks, in the author's order. */
 export function questionsOf(step: BundleStep): readonly BundleQuestion[] {
   return activityOf(step).questions(step)
+}
+
+/** Whether a step asks anything. */
+export const isAsking = (step: BundleStep) => questionsOf(step).length > 0
+
+/** The module's step of that id, if there is one. */
+export function stepOf(bundle: Bundle, id: string | null | undefined): BundleStep | undefined {
+  return bundle.steps.find((step) => step.id === id)
+}
+
+/** Every question of the module, in the author's order. */
+export const allQuestions = (bundle: Bundle) => bundle.steps.flatMap(questionsOf)
+
+/** The module's question of that id, if there is one. */
+export function questionOf(bundle: Bundle, id: string | null): BundleQuestion | undefined {
+  return allQuestions(bundle).find((question) => question.id === id)
+}
+
+/** The step that asks a question. */
+export function stepAsking(bundle: Bundle, question: BundleQuestion): BundleStep | undefined {
+  return bundle.steps.find((step) => questionsOf(step).includes(question))
 }
 
 /** Whether a step asks nothing more of a learner who stands with it like this. */

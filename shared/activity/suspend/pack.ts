@@ -1,7 +1,7 @@
 import type { Bundle, BundleStep } from '../../bundle/format.ts'
 import { packResponse } from '../questions/index.ts'
-import { type Session, untriedQuiz } from '../session/session.ts'
-import { questionsOf } from '../steps/index.ts'
+import { quizOf, type Session, watchedOf } from '../session/session.ts'
+import { isAsking, questionsOf } from '../steps/index.ts'
 import { packNumber } from './base64.ts'
 import { keyLength, type Keys, keysOf, noKey } from './keys.ts'
 import { joinSegments, seal } from './segments.ts'
@@ -37,8 +37,8 @@ export function packSession(bundle: Bundle, session: Session, limit: number = su
 
 function segmentsOf(bundle: Bundle, session: Session): string[] {
   const keys = keysOf(bundle)
-  const isOpen = (step: BundleStep) => typeof session.quizzes[step.id]?.best !== 'number'
-  const asking = bundle.steps.filter((step) => questionsOf(step).length > 0)
+  const isOpen = (step: BundleStep) => quizOf(session, step.id).best === null
+  const asking = bundle.steps.filter(isAsking)
   const rank = (step: BundleStep) => (step.id === session.place.step ? 0 : isOpen(step) ? 1 : 2)
   const byWorth = [...asking].sort((one, other) => rank(one) - rank(other))
   return [
@@ -60,7 +60,7 @@ function head({ seed, place, isComplete, hasPassed, best }: Session, keys: Keys)
 /** Every step that was shown (one with questions cannot be begun otherwise): its key, the attempt at hand, the best one. */
 function steps(bundle: Bundle, session: Session, keys: Keys): string {
   const entries = bundle.steps.map(({ id }) => {
-    const { attempt, best } = session.quizzes[id] ?? untriedQuiz
+    const { attempt, best } = quizOf(session, id)
     return session.visited.includes(id) ? keys.keyOf(id) + packNumber(attempt, 1) + packScore(best) : ''
   })
   return `s${entries.join('')}`
@@ -69,7 +69,7 @@ function steps(bundle: Bundle, session: Session, keys: Keys): string {
 /** What was watched of each recording that was played. */
 function watched(bundle: Bundle, session: Session, keys: Keys): string {
   const entries = bundle.steps.map(({ id }) => {
-    const parts = session.watched[id] ?? 0
+    const parts = watchedOf(session, id)
     return parts > 0 ? keys.keyOf(id) + packNumber(parts, watchedLength - keyLength) : ''
   })
   return `w${entries.join('')}`

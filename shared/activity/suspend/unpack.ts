@@ -2,7 +2,7 @@ import type { Bundle } from '../../bundle/format.ts'
 import { unpackResponse } from '../questions/index.ts'
 import { settle } from '../session/result.ts'
 import { newSession, type QuizProgress, type Session } from '../session/session.ts'
-import { questionsOf } from '../steps/index.ts'
+import { isAsking, questionOf, stepOf } from '../steps/index.ts'
 import { unpackNumber } from './base64.ts'
 import { keyLength, type Keys, keysOf, noKey } from './keys.ts'
 import {
@@ -61,35 +61,40 @@ function readHead(body: string, bundle: Bundle, keys: Keys): Draft | null {
   }
 }
 
+/** Entries of `length` characters each: the id of a step or question (null when the module has none), and the rest. */
+function entriesOf(body: string, length: number, keys: Keys): [id: string | null, rest: string][] {
+  return Array.from({ length: Math.floor(body.length / length) }, (_, place) => {
+    const entry = body.slice(place * length, (place + 1) * length)
+    return [keys.idOf(entry.slice(0, keyLength)), entry.slice(keyLength)]
+  })
+}
+
 function readSteps(body: string, draft: Draft, bundle: Bundle, keys: Keys): void {
-  for (let at = 0; at + entryLength <= body.length; at += entryLength) {
-    const id = keys.idOf(body.slice(at, at + keyLength))
-    const step = bundle.steps.find((candidate) => candidate.id === id)
+  for (const [id, rest] of entriesOf(body, entryLength, keys)) {
+    const step = stepOf(bundle, id)
     if (!step) continue
     draft.visited.push(step.id)
-    if (questionsOf(step).length > 0)
+    if (isAsking(step))
       draft.quizzes[step.id] = {
-        attempt: unpackNumber(body.charAt(at + keyLength)) ?? 0,
-        best: readScore(body.slice(at + keyLength + 1, at + entryLength)),
+        attempt: unpackNumber(rest.charAt(0)) ?? 0,
+        best: readScore(rest.slice(1)),
       }
   }
 }
 
 function readWatched(body: string, draft: Draft, bundle: Bundle, keys: Keys): void {
-  for (let at = 0; at + watchedLength <= body.length; at += watchedLength) {
-    const id = keys.idOf(body.slice(at, at + keyLength))
-    const parts = unpackNumber(body.slice(at + keyLength, at + watchedLength))
-    if (parts !== null && bundle.steps.some((step) => step.id === id)) draft.watched[id ?? ''] = parts
+  for (const [id, rest] of entriesOf(body, watchedLength, keys)) {
+    const step = stepOf(bundle, id)
+    const parts = unpackNumber(rest)
+    if (step && parts !== null) draft.watched[step.id] = parts
   }
 }
 
 function readResponses(body: string, draft: Draft, bundle: Bundle, keys: Keys): void {
-  const questions = bundle.steps.flatMap(questionsOf)
   for (let at = 0; at < body.length; ) {
-    const id = keys.idOf(body.slice(at, at + keyLength))
+    const question = questionOf(bundle, keys.idOf(body.slice(at, at + keyLength)))
     const start = at + keyLength + 1
     at = start + (unpackNumber(body.charAt(start - 1)) ?? 0)
-    const question = questions.find((candidate) => candidate.id === id)
     const response = question && unpackResponse(question, body.slice(start, at))
     if (response) draft.responses[question.id] = response
   }

@@ -1,3 +1,4 @@
+import { stepOf } from '../../../../shared/activity/steps/index.ts'
 import type { Bundle } from '../../../../shared/bundle/format.ts'
 import { duration } from '../duration.ts'
 import type { Interaction } from '../types.ts'
@@ -65,7 +66,7 @@ export function experienced(
   step: string,
   progress: number | null,
 ): StatementParts {
-  const title = bundle.steps.find(({ id }) => id === step)?.title ?? ''
+  const title = stepOf(bundle, step)?.title ?? ''
   return {
     verb: 'experienced',
     object: {

@@ -1,3 +1,4 @@
+import { stepOf } from '../../../../shared/activity/steps/index.ts'
 import type { Bundle } from '../../../../shared/bundle/format.ts'
 import { duration } from '../duration.ts'
 import type { MediaEvent } from '../types.ts'
@@ -13,7 +14,7 @@ const rounded = (seconds: number) => Math.round(seconds * 1000) / 1000
 /** Something that happened to a recording, by the xAPI video profile. `session` is an id of this visit. */
 export function watched(bundle: Bundle, launch: Launch, event: MediaEvent, session: string): StatementParts {
   const { type, step, time, from = 0, seconds, played } = event
-  const title = bundle.steps.find(({ id }) => id === step)?.title ?? ''
+  const title = stepOf(bundle, step)?.title ?? ''
   const total = played.reduce((sum, [start, end]) => sum + end - start, 0)
   const isComplete = type === 'completed'
   const hasSegments = isComplete || type === 'paused'
