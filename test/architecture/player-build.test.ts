@@ -26,7 +26,7 @@ test('each way of tracking has a player', () => {
   expect(players.map(({ name }) => name)).toEqual(expect.arrayContaining(['player-local', 'player-scorm12']))
 })
 
-describe.each(players)('$name', ({ config }) => {
+describe.each(players)('$name', ({ name, config }) => {
   let modules: string[] = []
   let script = ''
   let others: string[] = []
@@ -58,9 +58,11 @@ describe.each(players)('$name', ({ config }) => {
     expect(() => new Script(script)).not.toThrow()
   })
 
-  // Meant to be 35 KiB and 12 KiB gzipped: the local player keeps that, the others do not yet.
-  test('weighs at most 40 KiB as it is and 14.5 KiB gzipped', () => {
-    expect(Buffer.byteLength(script)).toBeLessThanOrEqual(40 * 1024)
-    expect(gzipSync(script, { level: 9 }).byteLength).toBeLessThanOrEqual(14.5 * 1024)
+  // What an LMS sends uncompressed, and what it sends compressed. Statements cost the trackers that make them more than
+  // calls of an API do: see `docs/decisions.md`.
+  const budget = /cmi5|xapi/.test(name) ? 13.75 : 12
+  test(`weighs at most 35 KiB as it is and ${budget} KiB gzipped`, () => {
+    expect(Buffer.byteLength(script)).toBeLessThanOrEqual(35 * 1024)
+    expect(gzipSync(script, { level: 9 }).byteLength).toBeLessThanOrEqual(budget * 1024)
   })
 })

@@ -1,0 +1,20 @@
+// shared/activity: where a learner is, and what is asked of a kind of step or question.
+const learning = `place visited responses quizzes attempt best isComplete hasPassed parts isSeen isAnswered isDone isShuffled
+  keepKnown rightResponses pack unpack keyOf idOf`
+
+const page = `phase actions goTo goBy spread screenOf stepOnScreen isOpen reasonAt onSession onAnswer onRefused onLeave
+  onArrive onBlocked onExit onEvent onPlayed`
+
+const trackers = `merge onNotice soon isReadOnly isCmi5 launch schedule client returnUrl lists holds isClosed know taken
+  valuesOf`
+
+// What the editions of SCORM say differently.
+const editions = `learner alreadyOpen sessionTime timespan scoreValues statusValues objectiveScore objectiveValues
+  interactionValues`
+
+/**
+ * Fields and methods that only the learner's script itself knows, which its build therefore gives one-letter names: none is
+ * stored, sent, read from the page or the bundle, looked up by a word, or the browser's. `test/architecture/internal-names.test.ts`
+ * holds each to that. A name that is not here keeps its name.
+ */
+export const internalNames = [learning, page, trackers, editions].flatMap((names) => names.split(/\s+/))
