@@ -60,7 +60,8 @@ export async function serveFiles(
   }
 }
 
-async function unpack(path: string): Promise<Map<string, Buffer>> {
+/** The files of a zip by their names. */
+export async function unpack(path: string): Promise<Map<string, Buffer>> {
   const zip = await yauzl.openPromise(path, { strictFileNames: true })
   const files = new Map<string, Buffer>()
   for await (const entry of zip.eachEntry())
