@@ -44,7 +44,6 @@ export type VideoBundleStep = StepBase & {
   intro: Html
   /** Relative path of the trimmed video. */
   source: string
-  mediaType: string
   width: number
   height: number
   /** Length of the trimmed video in seconds. */

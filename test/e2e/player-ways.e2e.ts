@@ -11,6 +11,12 @@ test.beforeAll(async () => {
 test.afterAll(() => site.close())
 test.use({ viewport: { width: 360, height: 740 } })
 
+/** Closes the module's tab and opens its address once more, as a course's link does. */
+async function comeBack(page: Page, url: string): Promise<void> {
+  await page.goto('about:blank')
+  await page.goto(url)
+}
+
 async function open(page: Page, bundle = guidedBundle, hash = '') {
   const url = await site.serve('ways', bundle, 'local')
   const complaints = watch(page, site.origin)
@@ -35,7 +41,7 @@ test('a module that leads by the hand opens one step after the other, and says w
   const { complaints, player } = await open(page)
   const contents = page.locator('.contents summary')
   await contents.click()
-  await expect(page.getByRole('button', { name: 'A call that went wrong Locked' })).toBeDisabled()
+  await expect(page.getByRole('button', { name: 'Check yourself Locked' })).toBeDisabled()
   await page.keyboard.press('Escape')
   await expect(contents).toBeFocused()
 
@@ -102,10 +108,10 @@ test('a video that must be watched but cannot be played keeps nobody from going 
 })
 
 test('whoever comes back is asked where to go on', async ({ page }) => {
-  const { player } = await open(page)
+  const { player, url } = await open(page)
   await player.next()
   await player.expectScreen('A call that went wrong')
-  await page.reload()
+  await comeBack(page, url)
   await player.expectScreen('Welcome back')
   await expect(player.heading).toContainText('A call that went wrong')
   await page.keyboard.press('Tab')
@@ -113,18 +119,18 @@ test('whoever comes back is asked where to go on', async ({ page }) => {
   await expect(page.getByRole('button', { name: 'Go on where you were' })).toBeFocused()
   await page.keyboard.press('Enter')
   await player.expectScreen('A call that went wrong')
-  await page.reload()
+  await comeBack(page, url)
   await page.getByRole('button', { name: 'Start again' }).click()
   await player.expectScreen('Why price comes up')
 })
 
 test('a module that never resumes begins at the beginning, and keeps what was reached', async ({ page }) => {
   const never = { ...fixtureBundle, behaviour: { ...fixtureBundle.behaviour, resume: 'never' as const } }
-  const { player } = await open(page, never)
+  const { player, url } = await open(page, never)
   await player.next()
   await player.next()
   await player.expectScreen('Question 1 of 2')
-  await page.reload()
+  await comeBack(page, url)
   await player.expectScreen('Why price comes up')
 })
 

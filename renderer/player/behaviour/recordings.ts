@@ -61,6 +61,12 @@ export function listenToRecordings(
       if (!completed.has(id)) tell('completed', media)
       completed.add(id)
     },
+    error(media) {
+      media.closest('.video')?.querySelector('.problem')?.removeAttribute('hidden')
+      const step = stepOnScreen()
+      // Nobody is kept from going on by a recording that does not play.
+      if (step) onPlayed(step.id, [[0, step.seconds]], step.seconds)
+    },
     // Whatever speed was chosen once holds for the recordings after it.
     loadedmetadata: (media) => setRate(media),
   }
@@ -75,18 +81,6 @@ export function listenToRecordings(
   // Cues are there once somebody wants to read them, and their file has come.
   for (const type of ['toggle', 'load', 'error'])
     root.addEventListener(type, ({ target }) => fillTranscript(root, video(), target), true)
-  root.addEventListener(
-    'error',
-    ({ target }) => {
-      const box = target instanceof HTMLSourceElement ? target.closest('.video') : null
-      if (!box) return
-      box.querySelector('.problem')?.removeAttribute('hidden')
-      const step = stepOnScreen()
-      // Nobody is kept from going on by a recording that does not play.
-      if (step) onPlayed(step.id, [[0, step.seconds]], step.seconds)
-    },
-    true,
-  )
   root.addEventListener('click', ({ target }) => seekTo(video(), target))
   root.addEventListener('change', ({ target }) => {
     const media = video()

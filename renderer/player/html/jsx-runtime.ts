@@ -31,7 +31,7 @@ export function escapeHtml(words: string): string {
   return words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 }
 
-const withoutEnd = new Set(['input', 'source', 'track'])
+const withoutEnd = new Set(['input', 'track'])
 
 function elementHtml(type: string, props: Props): string {
   const attributes = Object.entries(props).map(([name, value]) => attributeHtml(name, value))

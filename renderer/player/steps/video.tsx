@@ -15,7 +15,7 @@ const rates = [0.75, 1, 1.25, 1.5, 2]
 
 /** A video with the browser's own controls, which every learner knows and every assistive technology works with. */
 export function VideoView({ step, words, isLater = false }: VideoViewProps) {
-  const { intro, source, mediaType, width, height, poster, captions, title, mustWatch } = step
+  const { intro, source, width, height, poster, captions, title, mustWatch } = step
   return (
     <>
       <Content html={intro} />
@@ -23,7 +23,10 @@ export function VideoView({ step, words, isLater = false }: VideoViewProps) {
       <div key={source} className={height > width ? 'video is-upright' : 'video'}>
         {/* Captions are the author's to give; the checks before publishing ask for them. */}
         {/* oxlint-disable-next-line jsx-a11y/media-has-caption */}
+        {/* Its own `src` and no `source`, whose errors Chromium does not tell once the element was moved. */}
         <video
+          src={source}
+          onError={showProblem}
           controls
           playsInline
           preload={isLater ? 'none' : 'metadata'}
@@ -33,7 +36,6 @@ export function VideoView({ step, words, isLater = false }: VideoViewProps) {
           poster={isLater ? undefined : (poster ?? undefined)}
           data-poster={poster ?? undefined}
         >
-          <source src={source} type={mediaType} onError={showProblem} />
           {captions === null ? null : (
             <track kind="captions" src={captions.source} srcLang={captions.language} label={captions.label} />
           )}

@@ -21,7 +21,6 @@ export function compileVideo(step: VideoStep, context: CompileContext): VideoBun
     kind: 'video',
     intro,
     source: context.media(video),
-    mediaType: video.mediaType,
     width: asset.width ?? 16,
     height: asset.height ?? 9,
     seconds: keptSeconds(ranges, asset.seconds ?? 0),
