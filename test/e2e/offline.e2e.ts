@@ -161,7 +161,7 @@ test('a module of which only half is uploaded yet stays what it was, and takes t
   answerFolder()
   await expect(async () => {
     await tab.reload()
-    await expect(heading(tab)).toHaveText('Changed', { timeout: 1000 })
+    await expect(heading(tab)).toHaveText('Changed', { timeout: 5000 })
   }).toPass()
 })
 
