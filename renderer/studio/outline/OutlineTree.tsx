@@ -1,5 +1,6 @@
 import { DndContext, DragOverlay } from '@dnd-kit/core'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useDocumentState } from '../document/DocumentProvider.tsx'
 import { DragChip } from './DragChip.tsx'
 import { EmptyOutline } from './EmptyOutline.tsx'
@@ -10,7 +11,9 @@ import { commandFor, type TreeCommand } from './tree-keys.ts'
 import { useCommands } from './useCommands.ts'
 import { useDragging } from './useDragging.ts'
 import { useOutline } from './useOutline.ts'
+import { useSpan } from './useSpan.ts'
 import { useStableEvents } from './useStableEvents.ts'
+import { windowOf } from './window.ts'
 import classes from './outline.module.css'
 
 /** The tree of series, modules and steps: by pointer, by drag and by keyboard alike. */
@@ -29,18 +32,22 @@ export function OutlineTree({
   const [moved, setMoved] = useState<{ id: string; from: string | null } | null>(null)
   const [menu, setMenu] = useState<string | null>(null)
   const tree = useRef<HTMLDivElement>(null)
+  const { span, attach } = useSpan(tree)
   const dragging = useDragging(setExpanded)
   const rows = lines.filter(isRow)
   const wanted = moved?.from === selected ? moved.id : selected
   const tabStop = rows.some((row) => row.id === wanted) ? wanted : (rows[0]?.id ?? null)
   const setFocused = (id: string) => setMoved({ id, from: selected })
+  const held = [selected, tabStop, renaming, menu, dragging.dragged].filter((id) => id !== null)
+  const drawn = windowOf(lines, span, new Set(held))
 
   useEffect(() => {
     if (selected !== null) rowElement(tree.current, selected)?.scrollIntoView({ block: 'nearest' })
   }, [selected])
 
   function focus(id: string) {
-    setFocused(id)
+    // The row may be one that is not drawn yet; that it has the focus draws it.
+    flushSync(() => setFocused(id))
     rowElement(tree.current, id)?.focus()
   }
 
@@ -111,9 +118,11 @@ export function OutlineTree({
   if (rows.length === 0) return <EmptyOutline onAdd={() => commands.addModule(null)} />
   return (
     <DndContext {...dragging.context}>
-      <div ref={tree} role="tree" aria-label="Series, modules and steps" className={classes.tree}>
-        {lines.map((line) =>
-          isRow(line) ? (
+      <div ref={attach} role="tree" aria-label="Series, modules and steps" className={classes.tree}>
+        {drawn.map((line) =>
+          line.type === 'gap' ? (
+            <div key={line.id} role="presentation" style={{ height: line.height }} />
+          ) : isRow(line) ? (
             <OutlineRow
               key={line.id}
               row={line}
