@@ -5,7 +5,8 @@ import type { Progress } from '../../../shared/contract/base.ts'
 import type { StudioError } from '../../../shared/errors.ts'
 import { asStudioError } from '../client/errors.ts'
 import { follow } from '../client/work.ts'
-import { createDocument, type ProjectDocument } from '../document/document.ts'
+import { createDocument, type ProjectDocument, type ReadModule } from '../document/document.ts'
+import { nothingSelected } from '../document/places.ts'
 import { cancelAllJobs } from '../jobs/jobs.ts'
 import { readAddress, writeAddress } from './address.ts'
 
@@ -28,10 +29,14 @@ export function createSession(client: StudioClient) {
     state.setState({ busy: { what, progress: null, cancel }, failure: null })
     try {
       const opened = await opening()
-      const outline = await client.project.outline({ project: opened.project })
-      const document = createDocument({ client, opened, outline })
       const address = readAddress()
-      if (address.open === opened.path) document.select(address.selection)
+      const place = address.open === opened.path ? address.selection : nothingSelected
+      const [outline, modules] = await Promise.all([
+        client.project.outline({ project: opened.project }),
+        readModule(client, opened.project, place.module),
+      ])
+      const document = createDocument({ client, opened, outline, modules })
+      document.select(place)
       if (document.state.getState().selection.module === null) selectFirstModule(document)
       keepAddress(document)
       state.setState({ document, busy: null })
@@ -69,6 +74,19 @@ export function createSession(client: StudioClient) {
     },
     dismissFailure: () => state.setState({ failure: null }),
   }
+}
+
+/** The module the page's address names, in the same round trip as the outline. One that cannot be read says so when it is shown. */
+async function readModule(
+  client: StudioClient,
+  project: string,
+  module: string | null,
+): Promise<ReadModule[]> {
+  if (module === null) return []
+  return client.project.module({ project, module }).then(
+    ({ records }) => [{ module, records }],
+    () => [],
+  )
 }
 
 function selectFirstModule(document: ProjectDocument) {

@@ -16,6 +16,8 @@ export type DocumentContext = {
   state: StoreApi<DocumentState>
   /** Runs one thing at a time against the core, in the order asked for. */
   inTurn: <Result>(task: () => Promise<Result>) => Promise<Result>
+  /** Modules on their way here: the outline and the canvas want the same one at the same moment. */
+  loading: Map<string, Promise<void>>
 }
 
 /** Lets tasks run one after another; a task that fails does not stop the next. */

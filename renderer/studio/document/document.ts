@@ -44,17 +44,22 @@ export type ProjectDocument = {
   stop: () => void
 }
 
-/** The document of a project whose outline was just read. */
+/** A module and all that is in it, as it was read. */
+export type ReadModule = { module: string; records: ProjectRecord[] }
+
+/** The document of a project whose outline was just read, and some of its modules with it. */
 export function createDocument({
   client,
   opened,
   outline,
+  modules = [],
 }: {
   client: StudioClient
   opened: OpenedProject
   outline: { records: ProjectRecord[]; history: History }
+  modules?: readonly ReadModule[]
 }): ProjectDocument {
-  const records = byId(outline.records)
+  const records = byId([...outline.records, ...modules.flatMap((one) => one.records)])
   const state = createStore<DocumentState>(() => ({
     opened,
     stored: records,
@@ -62,7 +67,7 @@ export function createDocument({
     pending: [],
     sending: 0,
     history: outline.history,
-    loaded: new Set(),
+    loaded: new Set(modules.map(({ module }) => module)),
     selection: nothingSelected,
     failure: null,
   }))
@@ -72,6 +77,7 @@ export function createDocument({
     by: newKey(),
     state,
     inTurn: createTurns(),
+    loading: new Map(),
   }
   const runs = createMergeRuns()
   /** Assets nobody uses yet, with the undo steps they were imported in. */

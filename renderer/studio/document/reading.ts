@@ -7,8 +7,16 @@ import { shown } from './state.ts'
 const listenAgainAfter = 2000
 
 /** Brings the steps of a module here; nothing when they are here already. Throws StudioError. */
-export async function loadModule(context: DocumentContext, module: string): Promise<void> {
-  const { client, project, state } = context
+export function loadModule(context: DocumentContext, module: string): Promise<void> {
+  const { loading } = context
+  const known = loading.get(module)
+  if (known) return known
+  const started = readModule(context, module).finally(() => loading.delete(module))
+  loading.set(module, started)
+  return started
+}
+
+async function readModule({ client, project, state }: DocumentContext, module: string): Promise<void> {
   while (!state.getState().loaded.has(module)) {
     const before = state.getState().stored
     const fresh = await client.project.module({ project, module }).catch((reason: unknown) => {
