@@ -14,6 +14,7 @@ import { createSession, type Session } from './session.ts'
 import { type ShellInfo, type Studio, StudioProvider, useStudio } from './studio-context.tsx'
 import { useAppMenu } from './useAppMenu.ts'
 import { useStrayDrops } from './useStrayDrops.ts'
+import { useTheRest } from './useTheRest.ts'
 
 /** The studio page: the start screen, or the editor of the open project. */
 export function App({ client }: { client: StudioClient }) {
@@ -28,6 +29,13 @@ export function App({ client }: { client: StudioClient }) {
 function Shell({ client }: { client: StudioClient }) {
   const info = useQuery({ queryKey: ['shell', 'info'], queryFn: () => client.shell.info(), retry: 1 })
   const session = useMemo(() => createSession(client), [client])
+
+  // What the shell can do is asked for at the same time: neither waits for the other.
+  useEffect(() => {
+    const { open } = readAddress()
+    if (open !== null && !session.state.getState().document) void session.open(open)
+  }, [session])
+
   if (info.data)
     return (
       <StudioProvider studio={studioOf(client, info.data)}>
@@ -54,11 +62,8 @@ function Screens({ session }: { session: Session }) {
   const { document, busy } = useStore(session.state)
   useAppMenu(client, session)
   useStrayDrops()
-
-  useEffect(() => {
-    const { open } = readAddress()
-    if (open !== null && !session.state.getState().document) void session.open(open)
-  }, [session])
+  const isOpening = busy !== null && readAddress().open !== null
+  useTheRest(document !== null || !isOpening)
 
   if (document)
     return (
@@ -66,6 +71,6 @@ function Screens({ session }: { session: Session }) {
         <Editor key={document.state.getState().opened.project} session={session} />
       </DocumentProvider>
     )
-  if (busy && readAddress().open !== null) return <LoadingScreen what={busy.what} />
+  if (isOpening) return <LoadingScreen what={busy.what} />
   return <StartScreen session={session} />
 }

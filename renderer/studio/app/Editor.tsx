@@ -4,13 +4,11 @@ import { Canvas } from '../canvas/Canvas.tsx'
 import { Inspector } from '../inspector/Inspector.tsx'
 import { JobTray } from '../jobs/JobTray.tsx'
 import { Outline } from '../outline/Outline.tsx'
-import { CommandPalette } from '../palette/CommandPalette.tsx'
 import { openPalette } from '../palette/open.ts'
-import { PreviewSheet } from '../previewing/PreviewSheet.tsx'
-import { PublishDialog } from '../publish/PublishDialog.tsx'
 import { usePublishing } from '../publish/usePublishing.tsx'
 import { TopBar } from '../topbar/TopBar.tsx'
 import { Announcer } from '../ui/Announcer.tsx'
+import { later } from '../ui/later.tsx'
 import { FailureBanner } from './FailureBanner.tsx'
 import { PanelHandle } from './PanelHandle.tsx'
 import type { Session } from './session.ts'
@@ -19,6 +17,12 @@ import { usePageTitle } from './usePageTitle.ts'
 import { usePanels } from './usePanels.ts'
 import { useUncovering } from './useUncovering.ts'
 import classes from './editor.module.css'
+
+const CommandPalette = later(() =>
+  import('../palette/CommandPalette.tsx').then((code) => code.CommandPalette),
+)
+const PreviewSheet = later(() => import('../previewing/PreviewSheet.tsx').then((code) => code.PreviewSheet))
+const PublishDialog = later(() => import('../publish/PublishDialog.tsx').then((code) => code.PublishDialog))
 
 /** The editor of the open project: outline, canvas, inspector. */
 export function Editor({ session }: { session: Session }) {

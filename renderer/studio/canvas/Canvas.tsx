@@ -5,9 +5,11 @@ import { useDocument, useDocumentState } from '../document/DocumentProvider.tsx'
 import { LoadingPlace } from './LoadingPlace.tsx'
 import { ModuleOverview } from './ModuleOverview.tsx'
 import { NothingSelected } from './NothingSelected.tsx'
-import { StepCanvas } from './StepCanvas.tsx'
 import { Timeline } from './Timeline.tsx'
+import { later } from '../ui/later.tsx'
 import classes from './canvas.module.css'
+
+const StepCanvas = later(() => import('./StepCanvas.tsx').then((code) => code.StepCanvas))
 
 /** The middle: the selected step as a learner's phone shows it, edited in place; or the module's overview. */
 export function Canvas() {

@@ -8,7 +8,12 @@ import { type ShellInfo, StudioProvider } from '../app/studio-context.tsx'
 import { DocumentProvider } from '../document/DocumentProvider.tsx'
 import { createDocument, type ProjectDocument } from '../document/document.ts'
 import type { Selection } from '../document/places.ts'
+import { bringTheRest } from '../ui/later.tsx'
+import '../app/Editor.tsx'
 import { createMemoryClient, type MemoryOptions } from './memory-client.ts'
+
+// All of the studio's code before anything is drawn: a view that is still on its way is no state to show.
+await bringTheRest()
 
 export type Setting = { session: Session; document: ProjectDocument }
 

@@ -1,8 +1,7 @@
 import { IconFileText } from '@tabler/icons-react'
 import type { PageStep } from '../../../../shared/model/steps/page.ts'
+import { later } from '../../ui/later.tsx'
 import type { StepEditor } from '../types.ts'
-import { PageCanvas } from './PageCanvas.tsx'
-import { PageInspector } from './PageInspector.tsx'
 
 /** Editing a text page. */
 export const pageEditor: StepEditor<PageStep> = {
@@ -10,6 +9,6 @@ export const pageEditor: StepEditor<PageStep> = {
   label: 'Page',
   description: 'Words and pictures to read',
   icon: IconFileText,
-  Canvas: PageCanvas,
-  Inspector: PageInspector,
+  Canvas: later(() => import('./PageCanvas.tsx').then((code) => code.PageCanvas)),
+  Inspector: later(() => import('./PageInspector.tsx').then((code) => code.PageInspector)),
 }

@@ -1,8 +1,7 @@
 import { IconListCheck } from '@tabler/icons-react'
 import type { QuizStep } from '../../../../shared/model/steps/quiz.ts'
+import { later } from '../../ui/later.tsx'
 import type { StepEditor } from '../types.ts'
-import { QuizCanvas } from './QuizCanvas.tsx'
-import { QuizInspector } from './QuizInspector.tsx'
 
 /** Editing a quiz step. */
 export const quizEditor: StepEditor<QuizStep> = {
@@ -10,6 +9,6 @@ export const quizEditor: StepEditor<QuizStep> = {
   label: 'Quiz',
   description: 'Questions with feedback, marked',
   icon: IconListCheck,
-  Canvas: QuizCanvas,
-  Inspector: QuizInspector,
+  Canvas: later(() => import('./QuizCanvas.tsx').then((code) => code.QuizCanvas)),
+  Inspector: later(() => import('./QuizInspector.tsx').then((code) => code.QuizInspector)),
 }

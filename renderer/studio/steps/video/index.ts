@@ -1,9 +1,7 @@
 import { IconVideo } from '@tabler/icons-react'
 import type { VideoStep } from '../../../../shared/model/steps/video.ts'
+import { later } from '../../ui/later.tsx'
 import type { StepEditor } from '../types.ts'
-import { VideoCanvas } from './VideoCanvas.tsx'
-import { VideoInspector } from './VideoInspector.tsx'
-import { VideoTimeline } from './VideoTimeline.tsx'
 
 /** Editing a video step. */
 export const videoEditor: StepEditor<VideoStep> = {
@@ -11,7 +9,7 @@ export const videoEditor: StepEditor<VideoStep> = {
   label: 'Video',
   description: 'A recording, trimmed to what matters',
   icon: IconVideo,
-  Canvas: VideoCanvas,
-  Inspector: VideoInspector,
-  Timeline: VideoTimeline,
+  Canvas: later(() => import('./VideoCanvas.tsx').then((code) => code.VideoCanvas)),
+  Inspector: later(() => import('./VideoInspector.tsx').then((code) => code.VideoInspector)),
+  Timeline: later(() => import('./VideoTimeline.tsx').then((code) => code.VideoTimeline)),
 }
