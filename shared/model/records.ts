@@ -89,16 +89,24 @@ function rowOf(record: ProjectRecord): TypeRow<ProjectRecord> {
   return types[record.type] as unknown as TypeRow<ProjectRecord>
 }
 
-/** Any valid record; refuses unknown types and unknown fields. */
-export const recordSchema: z.ZodType<ProjectRecord> = z
-  .looseObject({ type: z.enum(recordTypes as [RecordType, ...RecordType[]]) })
-  .transform((value, context) => {
-    const parsed = types[value.type].schema.safeParse(value)
-    if (parsed.success) return parsed.data as ProjectRecord
-    for (const issue of parsed.error.issues)
-      context.addIssue({ code: 'custom', message: issue.message, path: issue.path })
-    return z.NEVER
-  })
+/** What every record has, for the sentence about what is none. */
+const typedSchema = z.looseObject({ type: z.enum(recordTypes as [RecordType, ...RecordType[]]) })
+
+/** Any valid record; refuses unknown types and unknown fields. Looked at once: each record of a project comes through here. */
+export const recordSchema: z.ZodType<ProjectRecord> = z.unknown().transform((value, context) => {
+  const schema = schemaFor(value) ?? typedSchema
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data as ProjectRecord
+  for (const issue of parsed.error.issues)
+    context.addIssue({ code: 'custom', message: issue.message, path: issue.path })
+  return z.NEVER
+})
+
+function schemaFor(value: unknown): z.ZodType<ProjectRecord> | null {
+  if (typeof value !== 'object' || value === null || !('type' in value)) return null
+  const { type } = value
+  return typeof type === 'string' && Object.hasOwn(types, type) ? types[type as RecordType].schema : null
+}
 
 /** Every record that `record` names: first those it owns, in order, then those it shows. */
 export function referencesOf(record: ProjectRecord): Reference[] {

@@ -11,10 +11,14 @@ export function languageChoices(inUse: string): { value: string; label: string }
     .toSorted((one, other) => one.label.localeCompare(other.label))
 }
 
+/** Making one takes as long as asking it forty times. */
+let names: Intl.DisplayNames | null = null
+
 /** A language's name for people: `en-GB` is “British English”; a tag nobody knows stays as it is. */
 export function languageName(tag: string): string {
   try {
-    return new Intl.DisplayNames(['en'], { type: 'language' }).of(tag) ?? tag
+    names ??= new Intl.DisplayNames(['en'], { type: 'language' })
+    return names.of(tag) ?? tag
   } catch {
     return tag
   }
