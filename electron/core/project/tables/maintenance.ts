@@ -21,22 +21,35 @@ export type Idle = {
  */
 export function createIdle(database: Database, report: (error: unknown) => void): Idle {
   let timer: NodeJS.Timeout | undefined
+  let resting: NodeJS.Timeout | undefined
 
+  const attempt = (work: () => void) => () => {
+    try {
+      work()
+    } catch (error) {
+      report(error)
+    }
+  }
   const later = (work: () => void, delay: number) => {
     clearTimeout(timer)
-    timer = setTimeout(() => {
-      try {
-        work()
-      } catch (error) {
-        report(error)
-      }
-    }, delay).unref()
+    timer = setTimeout(attempt(work), delay).unref()
   }
   const learn = () => later(indexWords(database, recordsAtOnce) ? merge : learn, breath)
   const merge = () =>
     mergeSearch(database) ? later(merge, breath) : later(() => checkpoint(database), breath)
 
-  return { touch: () => later(learn, rest), stop: () => clearTimeout(timer) }
+  return {
+    touch: () => {
+      clearTimeout(timer)
+      // Setting a timer going again costs a save a fraction of what a new one would.
+      if (resting) resting.refresh()
+      else resting = setTimeout(attempt(learn), rest).unref()
+    },
+    stop: () => {
+      clearTimeout(timer)
+      clearTimeout(resting)
+    },
+  }
 }
 
 /** One bounded step of merging; whether there may be more to merge. */
