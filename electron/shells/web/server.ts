@@ -56,7 +56,8 @@ async function listen(port: number): Promise<Listener> {
     hostname: '127.0.0.1',
     port,
     // Imports of large media take as long as they take.
-    serverOptions: { requestTimeout: 0 },
+    // Connections outlast an author's pauses, so that the save after one need not connect anew.
+    serverOptions: { requestTimeout: 0, keepAliveTimeout: 300_000 },
   })
   await new Promise<void>((resolve, reject) => {
     server.once('listening', resolve)
