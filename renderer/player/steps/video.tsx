@@ -21,9 +21,9 @@ export function VideoView({ step, words, isLater = false }: VideoViewProps) {
       <Content html={intro} />
       {/* An upright recording must not grow taller than the screen it is watched on. */}
       <div key={source} className={height > width ? 'video is-upright' : 'video'}>
+        {/* Its own `src` and no `source`, whose errors Chromium does not tell once the element was moved. */}
         {/* Captions are the author's to give; the checks before publishing ask for them. */}
         {/* oxlint-disable-next-line jsx-a11y/media-has-caption */}
-        {/* Its own `src` and no `source`, whose errors Chromium does not tell once the element was moved. */}
         <video
           src={source}
           onError={showProblem}
