@@ -1,5 +1,5 @@
-/** Milliseconds of quiet before a change is sent; then between sendings while nothing happens; then before trying again. */
-const debounce = 500
+/** Milliseconds until a change is sent, with what changes meanwhile; then between sendings while nothing happens; then before trying again. */
+const pause = 500
 const interval = 45_000
 const retry = 8_000
 
@@ -22,6 +22,7 @@ export function createSchedule(
   { send, finish }: { send: () => void; finish: () => void },
 ): Schedule {
   let waiting: number | undefined
+  let isSoon = false
   let isFinished = false
 
   function wait(milliseconds: number) {
@@ -32,6 +33,7 @@ export function createSchedule(
   function sendNow() {
     window.clearTimeout(waiting)
     waiting = undefined
+    isSoon = false
     if (!isFinished) send()
   }
   const repeating = window.setInterval(() => {
@@ -53,7 +55,11 @@ export function createSchedule(
     if (event.persisted && isFinished) window.location.reload()
   })
   return {
-    soon: () => wait(debounce),
+    soon() {
+      // Not put off by what follows: whoever is quick is recorded as well.
+      if (!isSoon) wait(pause)
+      isSoon = true
+    },
     later: () => {
       if (waiting === undefined) wait(retry)
     },

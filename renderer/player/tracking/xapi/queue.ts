@@ -14,10 +14,13 @@ export type Queue = {
   leave: () => Promise<void>
 }
 
-/** Statements in a request; how often one is offered that is refused for what it is; and bytes a page may leave behind. */
+/** Statements in a request, and how often one is offered that is refused for what it is. */
 const most = 40
 const patience = 3
-const leavingBytes = 56_000
+
+/** Bytes of a request, and of the last one: browsers let a page leave 64 KiB behind, and both may be under way then. */
+const bytes = 24_000
+const lastBytes = 32_000
 
 /**
  * Statements on their way, in their order. Their ids are UUIDs, so sending one twice is safe, and 409 (there is one of this id)
@@ -30,19 +33,21 @@ export function createQueue(
 ): Queue {
   let waiting = entries
   let running: Promise<boolean> | null = null
+  /** What is under way: it outlives the page, and offered twice at once it would have all that is beside it refused. */
+  let flying: readonly Entry[] = []
 
   function change(next: readonly Entry[]): void {
     waiting = next
     onChange(waiting)
   }
   const without = (gone: readonly Entry[]) => change(waiting.filter((entry) => !gone.includes(entry)))
-  const post = (batch: readonly Entry[], isLeaving = false) =>
+  const post = (batch: readonly Entry[], outlives: boolean) =>
     client(
       'POST',
       'statements',
       {},
       batch.map(({ statement }) => statement),
-      isLeaving,
+      outlives,
     )
 
   async function send(): Promise<boolean> {
@@ -50,10 +55,14 @@ export function createQueue(
     let size = most
     let hasTaken = false
     for (;;) {
-      const batch = waiting.filter((entry) => !refused.has(entry)).slice(0, size)
-      const [first] = batch
+      const next = waiting.filter((entry) => !refused.has(entry)).slice(0, size)
+      const [first] = next
       if (!first) return hasTaken || refused.size === 0
-      const { status } = await post(batch)
+      const small = within(next, bytes)
+      const batch = small.length > 0 ? small : [first]
+      flying = batch
+      const { status } = await post(batch, batch === small)
+      flying = []
       if (isStored(status) || (status === 409 && batch.length === 1)) {
         hasTaken = true
         without(batch)
@@ -79,19 +88,19 @@ export function createQueue(
     },
     async leave() {
       // The end is what must not be missing; what does not fit waits for the next visit.
-      const last = waiting.at(-1)
+      const free = waiting.filter((entry) => !flying.includes(entry))
+      const last = free.at(-1)
       if (!last || isClosed) return
-      const batch: Entry[] = []
-      let bytes = bytesOf(last)
-      for (const entry of waiting.slice(0, -1)) {
-        bytes += bytesOf(entry)
-        if (bytes > leavingBytes) break
-        batch.push(entry)
-      }
-      batch.push(last)
+      const batch = [...within(free.slice(0, -1), lastBytes - bytesOf(last)), last]
       if (isStored((await post(batch, true)).status)) without(batch)
     },
   }
+}
+
+/** As many of the first as fit into so many bytes. */
+function within(entries: readonly Entry[], room: number): readonly Entry[] {
+  const end = entries.findIndex((entry) => (room -= bytesOf(entry)) < 0)
+  return end < 0 ? entries : entries.slice(0, end)
 }
 
 function bytesOf({ statement }: Entry): number {
