@@ -11,6 +11,8 @@ export default defineConfig({
   // Bounds against hanging, wide enough for a busy machine: nothing here is a measurement.
   timeout: 180_000,
   expect: { timeout: 20_000 },
+  // What needs a second try is named in the summary of `npm test`.
+  retries: 1,
   reporter: 'list',
   use: {
     browserName: 'chromium',

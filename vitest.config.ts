@@ -45,6 +45,8 @@ export default defineConfig({
         optimizeDeps: { entries: ['renderer/studio/main.tsx', 'renderer/**/*.browser.test.tsx'] },
         test: {
           name: 'browser',
+          // What needs a second try is named in the summary of `npm test`.
+          retry: 1,
           include: ['**/*.browser.test.{ts,tsx}'],
           exclude: notOurs,
           browser: {

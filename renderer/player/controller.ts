@@ -1,4 +1,4 @@
-import { isCompleteResponse } from '../../shared/activity/questions/index.ts'
+import { isCompleteResponse, keepKnownResponse } from '../../shared/activity/questions/index.ts'
 import { isReachable } from '../../shared/activity/session/reach.ts'
 import { reduceSession, type SessionAction } from '../../shared/activity/session/reduce.ts'
 import { screenIndex, screensOf } from '../../shared/activity/session/screens.ts'
@@ -17,6 +17,8 @@ type Effects = {
   onSession: (session: Session) => void
   /** A question was checked, for the first time in this attempt; `seconds` is how long the learner looked at it. */
   onAnswer: (question: BundleQuestion, response: readonly string[], seconds: number) => void
+  /** Its mark is shown. */
+  onMarked: () => void
   /** Checking was asked for before there was anything to check. */
   onRefused: () => void
   /** The screen shown is about to go. */
@@ -80,10 +82,12 @@ export function createController(bundle: Bundle, state: PlayerState, effects: Ef
         effects.onRefused()
         return
       }
-      dispatch({ type: 'answer', question: question.id, response })
-      // As the session keeps it, in the author's order: the same answer is the same record, whatever order this learner saw.
-      const kept = state.session.responses[question.id] ?? response
+      // In the author's order: the same answer is the same record, whatever order this learner saw. It is told before the
+      // state that holds it: a page killed in between must not have an answer that nobody was told of.
+      const kept = keepKnownResponse(question, response)
       effects.onAnswer(question, kept, (performance.now() - arrivedAt) / 1000)
+      dispatch({ type: 'answer', question: question.id, response: kept })
+      effects.onMarked()
     },
     retry(step) {
       dispatch({ type: 'retry', step })

@@ -79,8 +79,8 @@ async function start(root: HTMLElement): Promise<void> {
     onSession: record,
     onAnswer(question, response, seconds) {
       tracker.answer(interactionOf(bundle, question, response, seconds))
-      focus('.feedback')
     },
+    onMarked: () => focus('.feedback'),
     onRefused: () => askToChoose(root),
     onLeave: () => leaveRecording(),
     onArrive() {

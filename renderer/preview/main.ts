@@ -59,7 +59,7 @@ async function startOver(as: PreviewStart, step: string | null): Promise<void> {
     frame.kill()
   }
   teller.restart()
-  await forgetBrowser()
+  forgetBrowser()
   await keeper.startOver(as, step)
   await open()
 }

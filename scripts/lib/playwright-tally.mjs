@@ -15,14 +15,16 @@ export default class PlaywrightTally {
 
   onEnd() {
     /** @type {import('./tally.mjs').Tally} */
-    const tally = { passed: 0, failed: this.#errors, skipped: [] }
+    const tally = { passed: 0, failed: this.#errors, skipped: [], again: [] }
     for (const test of this.#suite?.allTests() ?? []) {
       const outcome = test.outcome()
+      const name = test.titlePath().filter(Boolean).join(' › ')
+      if (outcome === 'flaky') tally.again.push(name)
       if (outcome === 'expected' || outcome === 'flaky') tally.passed++
       else if (outcome === 'unexpected') tally.failed++
       else {
         const reason = test.annotations.find(({ type }) => type === 'skip' || type === 'fixme')?.description
-        tally.skipped.push({ name: test.titlePath().filter(Boolean).join(' › '), reason: reason ?? '' })
+        tally.skipped.push({ name, reason: reason ?? '' })
       }
     }
     if (process.env.MORSEL_TALLY) writeFileSync(process.env.MORSEL_TALLY, JSON.stringify(tally))

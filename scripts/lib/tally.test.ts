@@ -27,3 +27,9 @@ test('a skip without a reason is a failure that is named', () => {
   expect(outcome).toMatchObject({ failed: 1, skipped: [] })
   expect(outcome.remarks[0]).toContain('editor › types')
 })
+
+test('what passed at the second try only is named', () => {
+  const outcome = judge('end to end', { ...clean, again: ['preview › opens'] }, 0, 1)
+  expect(outcome).toMatchObject({ passed: 3, failed: 0 })
+  expect(summarise([outcome]).lines).toContain('  passed at the second try: preview › opens')
+})

@@ -8,58 +8,29 @@ export type Journal<Item> = {
   keep: (unconfirmed: Unconfirmed<Item>) => void
 }
 
-const store = 'unconfirmed'
-
-/** Milliseconds to wait for a database: some browsers never answer, a busy phone answers late. */
-const patience = 3000
-
 /**
  * Keeps in this browser what a record keeper has not confirmed yet, so that the next visit can bring it. `owner` names the
- * module, the learner and the attempt: nobody else's visit ever sees it. Where the browser keeps nothing (sandbox, private
- * window) there is no journal, and nothing else changes.
+ * module, the learner and the attempt: nobody else's visit ever sees it. What was kept outlives a page that is killed the
+ * moment after. Where the browser keeps nothing (sandbox, private window) there is no journal, and nothing else changes.
  */
-export async function openJournal<Item>(window: Window, owner: readonly string[]): Promise<Journal<Item>> {
-  const key = JSON.stringify(owner)
-  const nothing: Unconfirmed<Item> = { packed: null, waiting: [] }
-  const database = await answerOf<IDBDatabase>(window, () => {
-    const opening = window.indexedDB.open('morsel', 1)
-    opening.onupgradeneeded = () => opening.result.createObjectStore(store)
-    return opening
-  })
-  const left = database
-    ? await answerOf<Unconfirmed<Item>>(window, () => database.transaction(store).objectStore(store).get(key))
-    : null
-  let isEmpty = !left
+export function openJournal<Item>(window: Window, owner: readonly string[]): Journal<Item> {
+  const key = `morsel:unconfirmed:${JSON.stringify(owner)}`
+  let left: Unconfirmed<Item> = { packed: null, waiting: [] }
+  try {
+    left = (JSON.parse(window.localStorage.getItem(key) ?? 'null') as typeof left | null) ?? left
+  } catch {
+    // Nothing is kept here, or something else has spoiled it.
+  }
   return {
-    left: left ?? nothing,
+    left,
     keep(unconfirmed) {
-      const isNothing = unconfirmed.packed === null && unconfirmed.waiting.length === 0
-      if (isNothing && isEmpty) return
-      isEmpty = isNothing
       try {
-        const change = database?.transaction(store, 'readwrite')
-        const entries = change?.objectStore(store)
-        if (isNothing) entries?.delete(key)
-        else entries?.put(unconfirmed, key)
-        // Said now, it outlives a page that is killed the moment after.
-        change?.commit()
+        if (unconfirmed.packed === null && unconfirmed.waiting.length === 0)
+          window.localStorage.removeItem(key)
+        else window.localStorage.setItem(key, JSON.stringify(unconfirmed))
       } catch {
-        // The browser took the database away again.
+        // Nor will it be.
       }
     },
   }
-}
-
-/** What the browser's database answers; null when it refuses, fails, has nothing or takes too long. */
-function answerOf<Answer>(window: Window, ask: () => IDBRequest<Answer>): Promise<Answer | null> {
-  return new Promise((resolve) => {
-    window.setTimeout(() => resolve(null), patience)
-    try {
-      const request = ask()
-      request.onsuccess = () => resolve(request.result ?? null)
-      request.onerror = () => resolve(null)
-    } catch {
-      resolve(null)
-    }
-  })
 }

@@ -64,8 +64,18 @@ export function lrsVisits(kind: 'cmi5' | 'xapi'): void {
         const count = () => statements().filter((statement) => verbOf(statement) === 'terminated').length
         const before = count()
         await visit.page.goto('about:blank')
-        await expect.poll(count, { timeout: 20_000 }).toBe(before + 1)
+        await expect.poll(count, { timeout: 60_000 }).toBe(before + 1)
         visit.hasEnded = true
+      },
+      /**
+       * Whoever is as quick as our learner leaves more behind than a page may send when it goes: the next visit brings it,
+       * until so many answers are there.
+       */
+      async bringTheRest(context: BrowserContext, answers: number): Promise<void> {
+        if (this.answered().length >= answers) return
+        const visit = await this.launch(context)
+        await expect.poll(() => this.answered().length, { timeout: 60_000 }).toBe(answers)
+        await this.leave(visit)
       },
       async publishAnew(anew: typeof stressBundle): Promise<void> {
         address = await site.serve(folder, anew, kind)
@@ -137,6 +147,7 @@ export function lrsVisits(kind: 'cmi5' | 'xapi'): void {
     const there = await learner.launch(device)
     const rest = await goThrough(there.page)
     await learner.leave(there)
+    await learner.bringTheRest(device, 60)
     expect([begun.answered.length, rest.answered.length]).toEqual([25, 35])
     expect(new Set(learner.answered()).size).toBe(60)
     expect(learner.answered()).toHaveLength(60)
@@ -154,9 +165,9 @@ export function lrsVisits(kind: 'cmi5' | 'xapi'): void {
     })
     // An answer whose page was killed before we heard of it counts as well: all sixty are there in the end.
     expect(askedAgain).toEqual([])
-    await expect.poll(() => new Set(learner.answered()).size, { timeout: 20_000 }).toBe(60)
+    await expect.poll(() => new Set(learner.answered()).size, { timeout: 60_000 }).toBe(60)
     expect(learner.answered()).toEqual(expect.arrayContaining(answered))
-    await expect.poll(learner.verbs, { timeout: 20_000 }).toEqual(['completed', 'passed'])
+    await expect.poll(learner.verbs, { timeout: 60_000 }).toEqual(['completed', 'passed'])
     expect(learner.faults()).toEqual([])
   })
 
@@ -168,7 +179,7 @@ export function lrsVisits(kind: 'cmi5' | 'xapi'): void {
     const { page } = await learner.launch(context)
     const notice = page.getByText('not being recorded at the moment')
     await goThrough(page, { questions: 2 })
-    await expect.poll(() => learner.answered().length, { timeout: 20_000 }).toBe(2)
+    await expect.poll(() => learner.answered().length, { timeout: 60_000 }).toBe(2)
     await context.setOffline(true)
     await goThrough(page, { questions: 2 })
     await expect(async () => {
@@ -181,7 +192,7 @@ export function lrsVisits(kind: 'cmi5' | 'xapi'): void {
       await context.clock.runFor(10_000)
       await expect(notice).toBeHidden({ timeout: 1000 })
     }).toPass({ timeout: 60_000 })
-    await expect.poll(() => learner.answered().length, { timeout: 20_000 }).toBe(4)
+    await expect.poll(() => learner.answered().length, { timeout: 60_000 }).toBe(4)
 
     // Gone once more, and this time the tab is killed before it is back.
     await context.setOffline(true)
@@ -190,10 +201,11 @@ export function lrsVisits(kind: 'cmi5' | 'xapi'): void {
     await kill(page)
     await context.setOffline(false)
     const again = await learner.launch(context)
-    await expect.poll(learner.answered, { timeout: 20_000 }).toEqual(expect.arrayContaining(lost.answered))
+    await expect.poll(learner.answered, { timeout: 60_000 }).toEqual(expect.arrayContaining(lost.answered))
     const rest = await goThrough(again.page)
     expect(rest.answered).toHaveLength(54)
     await learner.leave(again)
+    await learner.bringTheRest(context, 60)
     expect(new Set(learner.answered()).size).toBe(60)
     expect(learner.answered()).toHaveLength(60)
     expect(learner.verbs()).toEqual(['completed', 'passed'])
@@ -213,6 +225,7 @@ export function lrsVisits(kind: 'cmi5' | 'xapi'): void {
     expect(rest.answered.filter((id) => removed.includes(id))).toEqual([])
     expect(rest.answered).toEqual(expect.arrayContaining(added))
     await learner.leave(after)
+    await learner.bringTheRest(context, begun.answered.length + rest.answered.length)
     expect(learner.answered()).toEqual([...begun.answered, ...rest.answered])
     expect(learner.faults()).toEqual([])
     expect(learner.problems()).toEqual([])

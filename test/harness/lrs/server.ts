@@ -59,6 +59,7 @@ export async function startLrs(): Promise<Lrs> {
   const unfetched = new Map<string, string>()
   const requests: LrsRequest[] = []
   const faults: Lrs['faults'] = { refuse: null }
+  let turn: Promise<unknown> = Promise.resolve()
 
   const ofSession = (id: string) =>
     service.statements().filter(({ context }) => context.extensions?.[sessionExtension] === id)
@@ -99,7 +100,15 @@ export async function startLrs(): Promise<Lrs> {
       // 9.3.8.0-4: what comes after the end of a session is rejected.
       if (method !== 'GET' && session.id !== '' && hasEnded(session.id))
         return void response.writeHead(403).end()
-      return service.app(request, response, () => response.writeHead(404).end())
+      // One after the other: two requests with one statement must not both find that it is new.
+      turn = turn.then(
+        () =>
+          new Promise((resolve) => {
+            response.once('close', resolve)
+            service.app(request, response, () => response.writeHead(404).end())
+          }),
+      )
+      return
     }
     if (method !== 'GET' && entry.stateId === 'LMS.LaunchData') return void response.writeHead(403).end()
     await documents.answer(request, response, resource, searchParams)

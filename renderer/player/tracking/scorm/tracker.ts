@@ -89,7 +89,7 @@ export function scormTracker(
       const learner = read(edition.learner)
       // Whoever the LMS gives no name to could be anybody.
       if (!learner) return opened
-      journal = await openJournal<Answered>(window, [bundle.id, learner])
+      journal = openJournal<Answered>(window, [bundle.id, learner])
       unconfirmed = journal.left
       for (const answered of unconfirmed.waiting) tell(answered)
       const { packed } = unconfirmed

@@ -14,40 +14,40 @@ export type Queue = {
   leave: () => Promise<void>
 }
 
-/** Statements in a request, and how often one is offered that is refused for what it is. */
+/** Statements in a request; how often one is offered that is refused for what it is; and bytes a page may leave behind. */
 const most = 40
 const patience = 3
-
-/** Bytes of a request, and of the last one: browsers let a page leave 64 KiB behind, and both may be under way then. */
-const bytes = 24_000
-const lastBytes = 32_000
+const leavingBytes = 56_000
 
 /**
  * Statements on their way, in their order. Their ids are UUIDs, so sending one twice is safe, and 409 (there is one of this id)
- * is as good as stored. `onChange` hears of everything that waits. A closed queue only takes: nothing leaves it.
+ * is as good as stored. `onChange` hears of everything that waits. A closed queue only takes: nothing leaves it. `old` are
+ * those of the entries that an earlier visit may have sent already.
  */
 export function createQueue(
   client: Client,
   entries: readonly Entry[],
-  { isClosed, onChange }: { isClosed: boolean; onChange: (waiting: readonly Entry[]) => void },
+  {
+    isClosed,
+    old,
+    onChange,
+  }: { isClosed: boolean; old: readonly Entry[]; onChange: (waiting: readonly Entry[]) => void },
 ): Queue {
   let waiting = entries
   let running: Promise<boolean> | null = null
-  /** What is under way: it outlives the page, and offered twice at once it would have all that is beside it refused. */
-  let flying: readonly Entry[] = []
 
   function change(next: readonly Entry[]): void {
     waiting = next
     onChange(waiting)
   }
   const without = (gone: readonly Entry[]) => change(waiting.filter((entry) => !gone.includes(entry)))
-  const post = (batch: readonly Entry[], outlives: boolean) =>
+  const post = (batch: readonly Entry[], isLeaving = false) =>
     client(
       'POST',
       'statements',
       {},
       batch.map(({ statement }) => statement),
-      outlives,
+      isLeaving,
     )
 
   async function send(): Promise<boolean> {
@@ -55,17 +55,15 @@ export function createQueue(
     let size = most
     let hasTaken = false
     for (;;) {
-      const next = waiting.filter((entry) => !refused.has(entry)).slice(0, size)
-      const [first] = next
+      const batch = waiting.filter((entry) => !refused.has(entry)).slice(0, size)
+      const [first] = batch
       if (!first) return hasTaken || refused.size === 0
-      const small = within(next, bytes)
-      const batch = small.length > 0 ? small : [first]
-      flying = batch
-      const { status } = await post(batch, batch === small)
-      flying = []
+      const { status } = await post(batch)
       if (isStored(status) || (status === 409 && batch.length === 1)) {
         hasTaken = true
         without(batch)
+        // What was there already is behind us.
+        if (isStored(status)) size = Math.min(most, size * 2)
       } else if (status < 400 || status >= 500 || [401, 408, 429].includes(status)) return false
       // One of them is wrong, or there already: each by itself says which.
       else if (batch.length > 1) size = 1
@@ -87,20 +85,22 @@ export function createQueue(
       return running
     },
     async leave() {
-      // The end is what must not be missing; what does not fit waits for the next visit.
-      const free = waiting.filter((entry) => !flying.includes(entry))
-      const last = free.at(-1)
+      // The end is what must not be missing: what does not fit waits for the next visit, and so does what the LRS may have in
+      // other words, which would have all of it refused.
+      const fresh = waiting.filter((entry) => !old.includes(entry))
+      const last = fresh.at(-1)
       if (!last || isClosed) return
-      const batch = [...within(free.slice(0, -1), lastBytes - bytesOf(last)), last]
+      const batch: Entry[] = []
+      let bytes = bytesOf(last)
+      for (const entry of fresh.slice(0, -1)) {
+        bytes += bytesOf(entry)
+        if (bytes > leavingBytes) break
+        batch.push(entry)
+      }
+      batch.push(last)
       if (isStored((await post(batch, true)).status)) without(batch)
     },
   }
-}
-
-/** As many of the first as fit into so many bytes. */
-function within(entries: readonly Entry[], room: number): readonly Entry[] {
-  const end = entries.findIndex((entry) => (room -= bytesOf(entry)) < 0)
-  return end < 0 ? entries : entries.slice(0, end)
 }
 
 function bytesOf({ statement }: Entry): number {

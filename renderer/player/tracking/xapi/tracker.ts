@@ -113,7 +113,7 @@ export function xapiTracker(
       had = await readState(launch)
       const owner = [bundle.id, JSON.stringify(launch.actor), launch.registration ?? '', launch.activity]
       if (!launch.isReadOnly) {
-        journal = await openJournal<Entry>(window, owner)
+        journal = openJournal<Entry>(window, owner)
         unconfirmed = journal.left
       }
       const { beginning: id = null, hasBegun = false, hasEnded = false } = launch.session?.get() ?? {}
@@ -127,6 +127,7 @@ export function xapiTracker(
       // After the end of a session nothing may be said in it: what comes then waits in the journal for the next launch.
       const queue = createQueue(launch.client, entries, {
         isClosed: hasEnded,
+        old: left,
         onChange(waiting) {
           if (!waiting.some(({ statement }) => statement === beginning))
             launch.session?.set({ hasBegun: true })
