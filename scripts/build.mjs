@@ -18,7 +18,7 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
-const tally = { passed: 0, failed: 0, skipped: [] }
+const tally = { passed: 0, failed: 0, skipped: [], again: [] }
 
 for (const target of targets) {
   if (asked.length > 0 && !asked.includes(target.name)) continue

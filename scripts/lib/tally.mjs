@@ -6,8 +6,8 @@ import { runAloud } from './run.mjs'
 /**
  * What a runner did. A skip without a reason is a failure, and so is a runner that ran nothing: neither may pass silently.
  * `again` names the tests that passed at their second try: machines are busy, and a summary says so.
- * @typedef {{ passed: number, failed: number, skipped: { name: string, reason: string }[], again?: string[] }} Tally
- * @typedef {Tally & { runner: string, seconds: number, remarks: string[] }} Outcome
+ * @typedef {{ passed: number, failed: number, skipped: { name: string, reason: string }[], again: string[] }} Tally
+ * @typedef {Omit<Tally, 'again'> & { runner: string, seconds: number, remarks: string[] }} Outcome
  */
 
 /**
@@ -33,7 +33,7 @@ const readTally = (file) => {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch {
-    return { passed: 0, failed: 0, skipped: [] }
+    return { passed: 0, failed: 0, skipped: [], again: [] }
   }
 }
 
@@ -59,7 +59,7 @@ export const judge = (runner, tally, code, seconds) => {
     failed = 1
     remarks.push(`ended with exit code ${code} though no test failed, which counts as a failure`)
   }
-  for (const name of tally.again ?? []) remarks.push(`passed at the second try: ${name}`)
+  for (const name of tally.again) remarks.push(`passed at the second try: ${name}`)
   return { runner, passed, failed, skipped, seconds, remarks }
 }
 
