@@ -33,14 +33,14 @@ export function learnerAt(lms: Lms, context: BrowserContext): Learner {
   })
   context.on('weberror', (error) => problems.push(`uncaught: ${error.error().message}`))
 
-  /** Reads what the LMS kept: in a page of it that is there, or in one of its own that runs nothing. */
-  async function kept<Value>(name: string, empty: Value): Promise<Value> {
+  /** Reads what the LMS kept under names that begin so: in a page of it that is there, or in one of its own that runs nothing. */
+  async function kept(start: string): Promise<[name: string, words: string][]> {
     const there = context.pages().find((page) => page.url().startsWith(`${lms.origin}/`))
     const page = there ?? (await context.newPage())
     if (!there) await page.goto(`${lms.origin}/lms.js`)
-    const words = await page.evaluate((key) => localStorage.getItem(key), name)
+    const all = await page.evaluate(() => ({ ...localStorage }) as Record<string, string>)
     if (!there) await page.close()
-    return words === null ? empty : (JSON.parse(words) as Value)
+    return Object.entries(all).filter(([name]) => name.startsWith(start))
   }
 
   return {
@@ -52,8 +52,16 @@ export function learnerAt(lms: Lms, context: BrowserContext): Learner {
       await expect(module.getByRole('heading', { level: 1 })).toBeVisible()
       return { page, module }
     },
-    committed: () => kept<Record<string, string>>('committed', {}),
-    calls: () => kept<RecordedCall[]>('calls', []),
+    async committed() {
+      const [[, words] = ['', '{}']] = await kept('committed')
+      return JSON.parse(words) as Record<string, string>
+    },
+    async calls() {
+      const numbered = (await kept('call ')).map(([name, words]) => [Number(name.slice(5)), words] as const)
+      return numbered
+        .toSorted(([one], [other]) => one - other)
+        .map(([, words]) => JSON.parse(words) as RecordedCall)
+    },
   }
 }
 

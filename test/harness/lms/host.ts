@@ -120,10 +120,11 @@ if (parameters.get('api') !== 'none') {
     ...kept,
   }, '')
   const pending = { ...committed }
-  const calls = read('calls', '[]')
+  let calls = Number(localStorage.getItem('calls'))
   window[launch.api] = strict(cutOff(inner), (call) => {
-    calls.push({ ...call, launch: Number(localStorage.getItem('launches')) })
-    localStorage.setItem('calls', JSON.stringify(calls))
+    // One entry a call: rewritten with each of them, a long visit's list would cost more than the visit.
+    localStorage.setItem('call ' + calls, JSON.stringify({ ...call, launch: Number(localStorage.getItem('launches')) }))
+    localStorage.setItem('calls', String(++calls))
     if (call.result !== 'true') return
     if (call.method.endsWith('SetValue')) pending[call.element] = call.value
     if (/Commit|Finish|Terminate/.test(call.method))
