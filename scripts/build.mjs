@@ -1,8 +1,8 @@
-// npm run build: builds what is stale. `npm run build -- studio player` names targets; `--force` builds them anyway.
+// npm run build: builds what is stale. `npm run build -- studio player` names targets, or groups of them; `--force` builds them anyway.
 import { writeFileSync } from 'node:fs'
 import { build } from 'vite'
 import { inspect } from './lib/stale.mjs'
-import { targets } from './lib/targets.mjs'
+import { targets, targetsCalled } from './lib/targets.mjs'
 
 // Vite builds for development under any other value.
 process.env.NODE_ENV = 'production'
@@ -10,7 +10,8 @@ process.env.NODE_ENV = 'production'
 const parameters = process.argv.slice(2)
 const isForced = parameters.includes('--force')
 const asked = parameters.filter((word) => !word.startsWith('--'))
-const unknown = asked.filter((name) => !targets.some((target) => target.name === name))
+const unknown = asked.filter((word) => targetsCalled(word).length === 0)
+const wanted = asked.length > 0 ? asked.flatMap(targetsCalled) : targets
 if (unknown.length > 0) {
   console.error(
     `There is no build target called ${unknown.join(', ')}. Targets: ${targets.map(({ name }) => name).join(', ')}.`,
@@ -20,8 +21,7 @@ if (unknown.length > 0) {
 
 const tally = { passed: 0, failed: 0, skipped: [], again: [] }
 
-for (const target of targets) {
-  if (asked.length > 0 && !asked.includes(target.name)) continue
+for (const target of targets.filter((one) => wanted.includes(one))) {
   const { isStale, finish } = inspect(target)
   if (!isStale && !isForced) {
     tally.passed++

@@ -205,3 +205,15 @@ export const targets = [
     config: hostFile('electron/shells/desktop/preload.ts', 'out/desktop', 'preload.cjs', 'cjs', ['electron']),
   },
 ]
+
+/**
+ * The targets that a word names: one by its name, or all of a group by the part before the dash (`player`).
+ * @param {string} word
+ */
+export const targetsCalled = (word) =>
+  targets.filter(({ name }) => name === word || name.startsWith(`${word}-`))
+
+/** What the studio needs beside its own page, and what it needs in all, wherever it runs. */
+export const lent = ['player', 'offline', 'prerender', 'preview']
+export const pages = [...lent, 'studio']
+export const desktop = [...pages, 'desktop', 'preload']
