@@ -9,9 +9,9 @@ import { keepCore } from './lib/dev-core.mjs'
 import { root } from './lib/node.mjs'
 import { runAloud } from './lib/run.mjs'
 import { ensureSample } from './lib/sample.mjs'
-import { lent } from './lib/targets.mjs'
+import { playerAndPreview } from './lib/targets.mjs'
 
-const build = () => runAloud(process.execPath, ['scripts/build.mjs', ...lent], { shell: false })
+const build = () => runAloud(process.execPath, ['scripts/build.mjs', ...playerAndPreview], { shell: false })
 
 await build()
 const sample = await ensureSample(process.execPath)

@@ -8,7 +8,7 @@ import { ensureInstalled } from './lib/install.mjs'
 import { requireNode20, root } from './lib/node.mjs'
 import { runAloud } from './lib/run.mjs'
 import { cli, ensureSample } from './lib/sample.mjs'
-import { desktop, pages } from './lib/targets.mjs'
+import { desktopStudio, webStudio } from './lib/targets.mjs'
 
 requireNode20()
 
@@ -24,7 +24,7 @@ const start = async () => {
   const node = ensureInstalled()
   const isWeb = parameters.includes('--web')
   const build = join(root, 'scripts/build.mjs')
-  const built = await runAloud(node, [build, ...(isWeb ? pages : desktop)], { shell: false })
+  const built = await runAloud(node, [build, ...(isWeb ? webStudio : desktopStudio)], { shell: false })
   if (built !== 0) return built
   const sample = await ensureSample(node)
 

@@ -214,6 +214,6 @@ export const targetsCalled = (word) =>
   targets.filter(({ name }) => name === word || name.startsWith(`${word}-`))
 
 /** What the studio needs beside its own page, and what it needs in all, wherever it runs. */
-export const lent = ['player', 'offline', 'prerender', 'preview']
-export const pages = [...lent, 'studio']
-export const desktop = [...pages, 'desktop', 'preload']
+export const playerAndPreview = ['player', 'offline', 'prerender', 'preview']
+export const webStudio = [...playerAndPreview, 'studio']
+export const desktopStudio = [...webStudio, 'desktop', 'preload']

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { desktop, targets, targetsCalled } from './targets.mjs'
+import { desktopStudio, targets, targetsCalled } from './targets.mjs'
 
 test('what the studio is started with are targets that there are, and all of them', () => {
-  const called = desktop.flatMap((word) => {
+  const called = desktopStudio.flatMap((word) => {
     const found = targetsCalled(word)
     expect(found, word).not.toEqual([])
     return found

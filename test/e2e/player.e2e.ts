@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { fixtureBundle, rightToLeftBundle } from '../fixtures/bundle.ts'
 import { type ModuleSite, startModuleSite, writeModule } from './support/module-site.ts'
-import { playerOn, watch } from './support/player-page.ts'
+import { playerOn, takeFixtureQuiz, watch } from './support/player-page.ts'
 
 let site: ModuleSite
 test.beforeAll(async () => {
@@ -74,25 +74,14 @@ test('the result is told in words, and trying again keeps the best', async ({ pa
   const { complaints, player } = await open(page)
   await player.next()
   await player.next()
-  await player.choose('Restate the outcome they asked for')
-  await player.check()
-  await player.next()
-  await player.choose('Fewer seats in the first year')
-  await player.choose('Start with one team')
-  await player.check()
-  await player.finish()
+  await takeFixtureQuiz(player, 'right')
   await expect(player.score).toHaveText('100%')
   await expect(page.getByText('Passed', { exact: true })).toBeVisible()
   await expect(page.getByText('Restate value before discussing price')).toBeVisible()
 
   await player.tryAgain()
   await player.expectScreen('Question 1 of 2')
-  await player.choose('Offer ten percent off')
-  await player.check()
-  await player.next()
-  await player.choose('A lower price per seat')
-  await player.check()
-  await player.finish()
+  await takeFixtureQuiz(player, 'wrong')
   await expect(player.score).toHaveText('100%')
   await expect(page.getByText('This time: 0%. Your best attempt counts.')).toBeVisible()
   expect(complaints).toEqual([])

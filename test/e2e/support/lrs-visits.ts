@@ -5,7 +5,7 @@ import { stressBundle } from '../../fixtures/stress.ts'
 import { brokenRequirements, evidenceOf, verbOf } from '../../harness/lrs/cmi5-rules.ts'
 import { type Lrs, startLrs } from '../../harness/lrs/server.ts'
 import { type ModuleSite, startModuleSite } from './module-site.ts'
-import { playerOn, watch } from './player-page.ts'
+import { playerOn, takeFixtureQuiz, watch } from './player-page.ts'
 import { goThrough, kill, leaveTenTimes } from './quick-learner.ts'
 import { republished } from './republished.ts'
 
@@ -105,25 +105,14 @@ export function lrsVisits(kind: 'cmi5' | 'xapi'): void {
     const player = playerOn(first.page)
     await player.next()
     await player.next()
-    await player.choose('Offer ten percent off')
-    await player.check()
-    await player.next()
-    await player.choose('A lower price per seat')
-    await player.check()
-    await player.finish()
+    await takeFixtureQuiz(player, 'wrong')
     await learner.leave(first)
     expect(learner.verbs()).toEqual(['completed', 'failed'])
 
     const second = await learner.launch(context)
     const again = playerOn(second.page)
     await again.tryAgain()
-    await again.choose('Restate the outcome they asked for')
-    await again.check()
-    await again.next()
-    await again.choose('Fewer seats in the first year')
-    await again.choose('Start with one team')
-    await again.check()
-    await again.finish()
+    await takeFixtureQuiz(again, 'right')
     await learner.leave(second)
     expect(learner.verbs()).toEqual(['completed', 'failed', 'passed'])
     const passed = learner.statements().find((statement) => verbOf(statement) === 'passed')

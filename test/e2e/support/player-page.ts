@@ -20,6 +20,23 @@ export function playerOn(at: Page | FrameLocator) {
   }
 }
 
+/** Answers both questions of the fixture's quiz, from its first one to the results. */
+export async function takeFixtureQuiz(
+  player: ReturnType<typeof playerOn>,
+  is: 'right' | 'wrong',
+): Promise<void> {
+  const [first, second] =
+    is === 'right'
+      ? [['Restate the outcome they asked for'], ['Fewer seats in the first year', 'Start with one team']]
+      : [['Offer ten percent off'], ['A lower price per seat']]
+  for (const choice of first) await player.choose(choice)
+  await player.check()
+  await player.next()
+  for (const choice of second) await player.choose(choice)
+  await player.check()
+  await player.finish()
+}
+
 /** Notes everything a page should not do: errors in its console, exceptions, requests to anywhere but `origin`. */
 export function watch(page: Page, origin: string): string[] {
   const complaints: string[] = []

@@ -5,7 +5,7 @@ import type { Edition } from '../../harness/lms/host.ts'
 import { type Lms, startLmsWith } from '../../harness/lms/server.ts'
 import { learnerAt, type RecordedCall } from './lms.ts'
 import { moduleFiles } from './module-site.ts'
-import { playerOn } from './player-page.ts'
+import { playerOn, takeFixtureQuiz } from './player-page.ts'
 import { goThrough, kill, leaveTenTimes } from './quick-learner.ts'
 import { republished } from './republished.ts'
 
@@ -64,22 +64,11 @@ export function scormVisits(edition: Edition): void {
     const player = playerOn(module)
     await player.next()
     await player.next()
-    await player.choose('Offer ten percent off')
-    await player.check()
-    await player.next()
-    await player.choose('A lower price per seat')
-    await player.check()
-    await player.finish()
+    await takeFixtureQuiz(player, 'wrong')
     await expect.poll(async () => (await learner.committed())[status], { timeout: 60_000 }).toBe('failed')
     expect((await learner.committed())[score]).toBe('0')
     await player.tryAgain()
-    await player.choose('Restate the outcome they asked for')
-    await player.check()
-    await player.next()
-    await player.choose('Fewer seats in the first year')
-    await player.choose('Start with one team')
-    await player.check()
-    await player.finish()
+    await takeFixtureQuiz(player, 'right')
     await expect.poll(async () => (await learner.committed())[status], { timeout: 60_000 }).toBe('passed')
     const committed = await learner.committed()
     expect(committed[score]).toBe('100')
