@@ -72,6 +72,8 @@ const checkArchive = (app, folder) => {
     'out/preview/index.html',
     ...['scorm12', 'scorm2004', 'cmi5', 'xapi', 'local'].map((kind) => `out/player/player-${kind}.js`),
     'out/player/player.css',
+    'out/player/part-video.js',
+    'out/player/part-video.css',
     'out/player/prerender.mjs',
   ]) {
     expect(`the archive holds ${path}`, holds(path))

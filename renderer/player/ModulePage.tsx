@@ -1,7 +1,7 @@
-import type { Bundle, BundleStep } from '../../shared/bundle/format.ts'
+import type { Bundle, BundleStep, TrackingKind } from '../../shared/bundle/format.ts'
 import { results } from './behaviour/address.ts'
 import { Contents } from './frame/Contents.tsx'
-import { Notices } from './frame/Notices.tsx'
+import { Notice } from './frame/Notice.tsx'
 import { PlayerFrame } from './frame/PlayerFrame.tsx'
 import { Screen } from './frame/Screen.tsx'
 import { StepHeading } from './frame/StepHeading.tsx'
@@ -13,8 +13,10 @@ import { fill, type Words } from './words/words.ts'
 
 const nothing = () => {}
 
+type ModulePageProps = { bundle: Bundle; tracking: TrackingKind; words: Words }
+
 /** A whole module as a page: every screen with everything it may say, the first in sight. The script shows what holds. */
-export function ModulePage({ bundle, words }: { bundle: Bundle; words: Words }) {
+export function ModulePage({ bundle, tracking, words }: ModulePageProps) {
   const { title, language, direction, steps, behaviour } = bundle
   return (
     <PlayerFrame
@@ -27,7 +29,7 @@ export function ModulePage({ bundle, words }: { bundle: Bundle; words: Words }) 
       contents={<Contents bundle={bundle} words={words} />}
       onNext={steps.length > 0 ? nothing : undefined}
       hasExit={behaviour.exitButton}
-      notices={<Notices words={words} />}
+      notice={<Notice tracking={tracking} words={words} />}
     >
       {steps.map((step, at) => (
         <Screen

@@ -10,14 +10,14 @@ import { beginningOf } from './beginning.ts'
 import { showInAddress, stepInAddress } from './behaviour/address.ts'
 import { load, loadPictures } from './behaviour/loading.ts'
 import { listenToPresses } from './behaviour/presses.ts'
-import { listenToRecordings } from './behaviour/recordings.ts'
 import { listenForWaysThrough } from './behaviour/ways-through.ts'
 import { createController } from './controller.ts'
-import { askToChoose } from './stage/questions.ts'
+import { beginParts } from './parts/part.ts'
+import { askToChoose, wordsOn } from './stage/questions.ts'
 import { createStage } from './stage/stage.ts'
 import { wayOnFrom } from './stage/way-on.ts'
 import type { PlayerState } from './state.ts'
-import './style/player.css'
+import './style/page.css'
 import { createTracker } from './tracking/chosen.ts'
 import { interactionOf } from './tracking/interaction.ts'
 import type { NoticeWord } from './tracking/types.ts'
@@ -51,13 +51,22 @@ async function start(root: HTMLElement): Promise<void> {
       result: resultOf(bundle, next),
       objectives: objectivesOf(bundle, next),
     })
+  // What browsers take their time for comes in a task of its own, so that no press waits for it: taking the focus lays the
+  // page out, the address is another process's.
   const focus = (selector: string) =>
-    root.querySelector<HTMLElement>(selector)?.focus({ preventScroll: selector === '.heading' })
+    setTimeout(() =>
+      root.querySelector<HTMLElement>(selector)?.focus({ preventScroll: selector === '.heading' }),
+    )
+  const nameInBrowser = (isNew: boolean) =>
+    setTimeout(() => {
+      const { step } = state.session.place
+      showInAddress(step, isNew)
+      document.title = [stepOf(bundle, step)?.title, bundle.title].filter(Boolean).join(' – ')
+    })
   function arrived(isNew: boolean) {
     const { step } = state.session.place
     const at = bundle.steps.findIndex(({ id }) => id === step)
-    showInAddress(step, isNew)
-    document.title = [bundle.steps[at]?.title, bundle.title].filter(Boolean).join(' – ')
+    nameInBrowser(isNew)
     if (!step) return
     if (!experienced.has(step)) tracker.experience(step)
     experienced.add(step)
@@ -78,11 +87,12 @@ async function start(root: HTMLElement): Promise<void> {
     },
     onSession: record,
     onAnswer(question, response, seconds) {
-      tracker.answer(interactionOf(bundle, question, response, seconds))
+      const words = wordsOn(root, question)
+      tracker.answer(interactionOf(bundle, question, { response, seconds, words }))
     },
     onMarked: () => focus('.feedback'),
     onRefused: () => askToChoose(root),
-    onLeave: () => leaveRecording(),
+    onLeave: () => leaveParts(),
     onArrive() {
       const contents = root.querySelector<HTMLDetailsElement>('.contents')
       if (contents) contents.open = false
@@ -102,13 +112,11 @@ async function start(root: HTMLElement): Promise<void> {
     },
   })
   tell = tellNow
-  const leaveRecording = listenToRecordings(root, {
-    stepOnScreen() {
-      const step = stepShown()
-      return step?.kind === 'video' ? step : undefined
-    },
-    onEvent: tracker.media,
-    onPlayed(id, played, seconds) {
+  const leaveParts = beginParts({
+    root,
+    stepShown,
+    tellMedia: tracker.media,
+    tellPlayed(id, played, seconds) {
       const step = stepShown()
       if (step?.kind === 'video' && step.mustWatch !== null) watch(id, partsOf(played, seconds))
     },

@@ -6,6 +6,7 @@ import { wordsFor } from './words/index.ts'
 const parts = {
   html: '<p>First</p>',
   css: '.morsel{color:red}',
+  scripts: [{ code: 'play()', source: "'sha256-abc='" }],
   tracking: { kind: 'scorm12', status: 'success', suspendLimit: 4096 },
   withoutScript: 'Switch it on.',
 } as const
@@ -29,7 +30,17 @@ test('the page says its language and direction, and how it reports', () => {
 test('nothing in it starts at a server’s root or at another place', () => {
   const page = pageHtml({ ...parts, bundle: { ...fixtureBundle, steps: [] } })
   expect(page).not.toMatch(/(src|href)="(\/|https?:)/)
-  expect(page).toContain('<script defer src="player.js">')
+})
+
+test('the script is in the page, which lets that one run and no other, and holds what is needed of the bundle alone', () => {
+  const page = pageHtml({ ...parts, bundle: fixtureBundle })
+  expect(page).toContain('<script>play()</script>')
+  expect(page).toContain("script-src 'sha256-abc=';")
+  const [, json = ''] = /id="morsel-bundle">(.*?)<\/script>/.exec(page) ?? []
+  expect(json).not.toMatch(/"(html|stem|intro|feedback)":/)
+  expect((JSON.parse(json) as typeof fixtureBundle).steps.map(({ id }) => id)).toEqual(
+    fixtureBundle.steps.map(({ id }) => id),
+  )
 })
 
 test('the player speaks the module’s language, and English where it knows no other', () => {

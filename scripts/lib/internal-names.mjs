@@ -2,8 +2,8 @@
 const learning = `place visited responses quizzes attempt best isComplete hasPassed parts isSeen isAnswered isDone isShuffled
   keepKnown rightResponses pack unpack keyOf idOf`
 
-const page = `phase actions goTo goBy spread screenOf stepOnScreen isOpen reasonAt onSession onAnswer onMarked onRefused onLeave
-  onArrive onBlocked onExit onEvent onPlayed`
+const page = `phase actions goTo goBy spread screenOf isOpen reasonAt onSession onAnswer onMarked onRefused onLeave
+  onArrive onBlocked onExit`
 
 const trackers = `merge onNotice soon isReadOnly isCmi5 launch schedule client returnUrl lists holds isClosed know taken
   valuesOf`

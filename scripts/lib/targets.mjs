@@ -77,34 +77,65 @@ const hostFile = (entry, outDir, file, format, external) => () => ({
 const trackingKinds = 'renderer/player/tracking/kinds'
 
 /**
- * The player of one way of tracking: `tracking/chosen.ts` becomes that file of `tracking/kinds`.
- * @param {string} kind
- * @returns {() => Config}
+ * The player's style for a page that holds nothing but the player. What keeps it apart from the studio it is also drawn in
+ * would only cost there: the prefix of every selector, and the container whose width stands for the window's, which makes
+ * browsers lay a page out before they can style it.
+ * @param {string} css minified
  */
-const player = (kind) => () => ({
+const styleOfItsOwn = (css) =>
+  css
+    .replaceAll('.morsel ', '')
+    .replace(/@container morsel \(width>=([^)]+)\)/g, '@media (min-width:$1)')
+    .replace(/;?container:morsel\/inline-size/, '')
+    // Left for `light-dark()`, which the style does not use.
+    .replace(/--lightningcss-(?:light|dark):[^;}]*;/g, '')
+    .replace(/\/\*.*?\*\//gs, '')
+    .trim()
+
+/** @type {import('vite').Plugin} */
+const publishedStyle = {
+  name: 'morsel:published-style',
+  enforce: 'post',
+  generateBundle: {
+    order: 'post',
+    handler(_, files) {
+      for (const file of Object.values(files))
+        if (file.type === 'asset' && file.fileName.endsWith('.css'))
+          file.source = styleOfItsOwn(String(file.source))
+    },
+  },
+}
+
+/**
+ * A script of the learner's page, with its style beside it.
+ * @param {string} name
+ * @param {string} input
+ * @param {import('vite').UserConfig['resolve']} [resolve]
+ * @returns {Config}
+ */
+const pageScript = (name, input, resolve) => ({
   ...shared,
   root,
-  resolve: {
-    alias: [{ find: /^.*\/tracking\/chosen\.ts$/, replacement: at(`${trackingKinds}/${kind}.ts`) }],
-  },
+  plugins: [publishedStyle],
+  ...(resolve && { resolve }),
   build: {
     outDir: at('out/player'),
     emptyOutDir: false,
     target: 'es2022',
-    // Container queries set the floor; an older target would write logical properties out for every language.
+    // Custom properties and :has() set the floor; an older target would write logical properties out for every language.
     cssTarget: ['chrome105', 'safari16', 'firefox110'],
     minify: 'oxc',
     cssCodeSplit: false,
     assetsInlineLimit: 0,
     modulePreload: false,
     rolldownOptions: {
-      input: at('renderer/player/main.ts'),
+      input: at(input),
       // Many LMSs send files as they are: each byte of the script counts.
       optimization: { inlineConst: { mode: 'all', pass: 3 } },
       output: {
         format: 'iife',
-        entryFileNames: `player-${kind}.js`,
-        assetFileNames: 'player[extname]',
+        entryFileNames: `${name}.js`,
+        assetFileNames: `${name.replace(/^player-.*/, 'player')}[extname]`,
         minify: {
           compress: true,
           mangle: true,
@@ -115,6 +146,17 @@ const player = (kind) => () => ({
     },
   },
 })
+
+/**
+ * The player of one way of tracking: `tracking/chosen.ts` becomes that file of `tracking/kinds`.
+ * @param {string} kind
+ */
+const player = (kind) => () =>
+  pageScript(`player-${kind}`, 'renderer/player/main.ts', {
+    alias: [{ find: /^.*\/tracking\/chosen\.ts$/, replacement: at(`${trackingKinds}/${kind}.ts`) }],
+  })
+
+const playerParts = 'renderer/player/parts'
 
 /**
  * A script of a module on the web beside its player.
@@ -164,6 +206,17 @@ export const targets = [
       config: player(kind),
     }
   }),
+  ...readdirSync(at(playerParts))
+    .filter((file) => file !== 'part.ts')
+    .map((file) => {
+      const name = `part-${file.replace(/\.ts$/, '')}`
+      return {
+        name,
+        inputs: ['renderer/player', 'shared'],
+        output: `out/player/${name}.js`,
+        config: () => pageScript(name, `${playerParts}/${file}`),
+      }
+    }),
   ...['worker', 'register'].map((name) => ({
     name: `offline-${name}`,
     inputs: ['renderer/player/offline'],
@@ -214,6 +267,6 @@ export const targetsCalled = (word) =>
   targets.filter(({ name }) => name === word || name.startsWith(`${word}-`))
 
 /** What the studio needs beside its own page, and what it needs in all, wherever it runs. */
-export const playerAndPreview = ['player', 'offline', 'prerender', 'preview']
+export const playerAndPreview = ['player', 'part', 'offline', 'prerender', 'preview']
 export const webStudio = [...playerAndPreview, 'studio']
 export const desktopStudio = [...webStudio, 'desktop', 'preload']

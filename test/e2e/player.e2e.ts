@@ -190,6 +190,31 @@ test('a browser that keeps nothing is no obstacle, and the learner is told', asy
   await expect(page.getByText('does not let the module keep your progress')).toBeHidden()
 })
 
+test('what takes the focus is brought out from behind header and footer, and what is in them moves nothing', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 400 })
+  await open(page)
+  const scrolled = () => page.evaluate(() => Math.round(window.scrollY))
+  await page.evaluate(() => window.scrollTo(0, 120))
+  for (const name of ['Next', 'Back']) {
+    const button = page.getByRole('button', { name, exact: true })
+    if (await button.isVisible()) await button.focus()
+    expect(await scrolled()).toBe(120)
+  }
+  // A place in the text that the header lies over.
+  const link = page.locator('.content').first()
+  await link.evaluate((element) => {
+    element.tabIndex = -1
+    element.style.blockSize = '20px'
+    window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 10)
+    element.focus()
+  })
+  const header = await page.locator('.header').boundingBox()
+  const shown = await link.boundingBox()
+  expect(shown?.y ?? 0).toBeGreaterThanOrEqual((header?.y ?? 0) + (header?.height ?? Infinity))
+})
+
 /** A finger that goes `across` pixels sideways (and `down`), starting on the element. */
 async function swipe(page: Page, selector: string, across: number, down = 0): Promise<void> {
   await page.locator(selector).first().scrollIntoViewIfNeeded()

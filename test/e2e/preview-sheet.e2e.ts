@@ -83,14 +83,14 @@ test('faults show what they promise', async ({ browser }) => {
   await test.step('no network: files do not come, nothing is saved', async () => {
     await page.getByLabel('Network').selectOption('No network')
     await expect(inspector.getByText('The network is gone: steps already loaded')).toBeVisible()
-    expect(await statusOf('player.js')).toBe(503)
+    expect(await statusOf('index.html')).toBe(503)
     await player.choose('Lower the jug')
     await player.check()
     await expect(inspector.getByText('Some of it is not kept yet.')).toBeVisible()
     await page.getByLabel('Network').selectOption('Fast network')
     await player.next()
     await expect(inspector.getByText('All of it is kept')).toBeVisible()
-    expect(await statusOf('player.js')).toBe(200)
+    expect(await statusOf('index.html')).toBe(200)
   })
 
   await test.step('a slow LMS: a wait, and all is kept', async () => {

@@ -43,4 +43,4 @@ export const manifestBundle = (fields: Partial<Bundle> = {}): Bundle => ({
   ...fields,
 })
 
-export const manifestPaths = ['index.html', 'player.js', 'media/0123456789ab-0-5000.mp4']
+export const manifestPaths = ['index.html', 'media/0123456789ab.png', 'media/0123456789ab-0-5000.mp4']

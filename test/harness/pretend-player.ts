@@ -6,7 +6,7 @@ export function writePretendPlayer(built: string): void {
   mkdirSync(join(built, 'player'), { recursive: true })
   mkdirSync(join(built, 'preview', 'assets'), { recursive: true })
   const page =
-    "export const renderPage = ({ bundle, tracking, css, extras }) => `<!doctype html><title>${bundle.id}</title><style>${css}</style>${extras?.head ?? ''}${tracking.kind}<script src='player.js'></script>`\n"
+    "export const renderPage = ({ bundle, tracking, css, scripts, extras }) => `<!doctype html><title>${bundle.id}</title><style>${css}</style>${extras?.head ?? ''}${tracking.kind}${scripts.map(({ code }) => `<script>${code}</script>`).join('')}`\n"
   writeFileSync(join(built, 'player', 'prerender.mjs'), page)
   for (const kind of ['scorm12', 'scorm2004', 'cmi5', 'xapi', 'local'])
     writeFileSync(join(built, 'player', `player-${kind}.js`), '/* player */')

@@ -54,22 +54,23 @@ async function filesOf(zip: string): Promise<Record<string, string>> {
 const leftovers = () => readdirSync(here.folder).filter((name) => name.endsWith('.part'))
 
 describe('publishing a module', () => {
-  it('packs the page, the player and the media, cut and timed', async () => {
+  it('packs the page with its script and the media, cut and timed', async () => {
     const media = pretendMedia()
     const published = await publish({ checksum: true }, { media })
     const files = await filesOf(published.file)
     const names = Object.keys(files)
-    expect(names.slice(0, 3)).toEqual(['imsmanifest.xml', 'index.html', 'player.js'])
-    expect(names.slice(3).map((name) => name.replace(/[0-9a-f]{12}/, 'x'))).toEqual([
+    expect(names.slice(0, 2)).toEqual(['imsmanifest.xml', 'index.html'])
+    expect(names.slice(2).map((name) => name.replace(/[0-9a-f]{12}/, 'x'))).toEqual([
       'media/x.png',
       'media/x-2000-10000.mp4',
       'media/x-2000.jpg',
       'media/x-2000-10000.vtt',
     ])
-    expect(published).toMatchObject({ format: 'scorm12', module: 'm', files: 7 })
+    expect(published).toMatchObject({ format: 'scorm12', module: 'm', files: 6 })
     expect(published.sha256).toMatch(/^[0-9a-f]{64}$/)
     expect(files['index.html']).toContain('scorm12')
-    expect(files[names[6] ?? '']).toContain('00:00:00.000 --> 00:00:02.000')
+    expect(files['index.html']).toContain('<script>/* player */</script>')
+    expect(files[names[5] ?? '']).toContain('00:00:00.000 --> 00:00:02.000')
     expect(media.asked).toHaveLength(2)
   })
 
@@ -153,7 +154,7 @@ describe('publishing a module', () => {
     ).rejects.toMatchObject({
       code: 'package-unsound',
     })
-    expect(readFileSync(join(here.folder, 'site/player.js'), 'utf8')).toBe('/* player */')
+    expect(readFileSync(join(here.folder, 'site/index.html'), 'utf8')).toContain('<script>/* player */')
     expect(leftovers()).toEqual([])
   })
 
@@ -251,14 +252,7 @@ describe('publishing for the web', () => {
       .filter((name) => /\.\w+$/.test(name))
       .map((name) => name.replace(/[0-9a-f]{12}/, 'x'))
       .toSorted()
-  const ownFiles = [
-    'icons/192.png',
-    'icons/512.png',
-    'manifest.webmanifest',
-    'offline.js',
-    'player.js',
-    'sw.js',
-  ]
+  const ownFiles = ['icon.png', 'manifest.webmanifest', 'sw.js']
   const media = ['media/x-2000-10000.mp4', 'media/x-2000.jpg', 'media/x.png']
   const expected = ['index.html', ...ownFiles, ...media].toSorted()
 
@@ -270,7 +264,7 @@ describe('publishing for the web', () => {
   it('writes a folder, also into an empty one', async () => {
     const published = await web('site')
     expect(under('site')).toEqual(expected)
-    expect(published).toMatchObject({ sha256: null, files: 10 })
+    expect(published).toMatchObject({ sha256: null, files: 7 })
     expect(readFileSync(join(here.folder, 'site/index.html'), 'utf8')).toContain('local')
     mkdirSync(join(here.folder, 'empty'))
     await web('empty')

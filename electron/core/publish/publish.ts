@@ -13,7 +13,7 @@ import { asCancelled } from './cancelled.ts'
 import { embedCaptions } from './embed-captions.ts'
 import { formats } from './formats/index.ts'
 import { gatherMedia } from './gather.ts'
-import { type PackageFile, textFile } from './package-file.ts'
+import { textFile } from './package-file.ts'
 import { loadPlayer } from './player.ts'
 import { moreChecks } from './preflight/more.ts'
 import type { ReadPackage } from './preflight/package.ts'
@@ -72,7 +72,7 @@ export async function* publishModule(
       await mkdir(published, { recursive: true }).catch((error: unknown) => {
         throw writeError(error, published)
       })
-    const player = await loadPlayer(built, format.tracking)
+    const player = await loadPlayer(built, format.tracking, format.page)
     const compiled = compile({ records, moduleId: module })
     const share = compiled.media.some(({ kind }) => kind === 'rendition') ? cuttingShare : 0
     const gathered = yield* scaled(gatherMedia(compiled.media, { project, media, signal }), 0, share)
@@ -81,9 +81,7 @@ export async function* publishModule(
       ? embedCaptions(compiled.bundle, gathered)
       : { bundle: compiled.bundle, media: gathered }
     const tracking = trackingFor(format.tracking, target)
-    const page = textFile('index.html', player.page(bundle, tracking, format.page))
-    const script: PackageFile = { path: 'player.js', content: { type: 'text', data: player.script } }
-    const usual = [page, script, ...shown]
+    const usual = [textFile('index.html', player.page(bundle, tracking).html), ...shown]
     const files = format.complete ? await format.complete(bundle, usual, built) : usual
     files.unshift(
       ...(await format.ownFiles(

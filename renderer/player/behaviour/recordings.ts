@@ -1,26 +1,18 @@
+import type { PartHost } from '../parts/part.ts'
 import type { MediaEvent } from '../tracking/types.ts'
 import { fillTranscript, followTranscript, seekTo } from './transcript.ts'
 
-type Ranges = readonly (readonly [start: number, end: number])[]
+type Ranges = MediaEvent['played']
 
 /**
  * Hears what recordings on the page do (their events do not rise, but can be caught on the way down), tells of it, and
  * keeps speed and transcript beside them. Answers what pauses a recording whose screen is about to go.
  */
-export function listenToRecordings(
-  root: HTMLElement,
-  {
-    stepOnScreen,
-    onEvent,
-    onPlayed,
-  }: {
-    /** The step that a recording on the screen belongs to. */
-    stepOnScreen: () => { id: string; seconds: number } | undefined
-    onEvent: (event: MediaEvent) => void
-    /** `seconds` is how long the recording turned out to be. */
-    onPlayed: (step: string, played: Ranges, seconds: number) => void
-  },
-): () => void {
+export function listenToRecordings({ root, stepShown, tellMedia, tellPlayed }: PartHost): () => void {
+  const stepOnScreen = () => {
+    const step = stepShown()
+    return step?.kind === 'video' ? step : undefined
+  }
   const completed = new Set<string>()
   let rate = '1'
   let time = 0
@@ -33,12 +25,12 @@ export function listenToRecordings(
     const step = stepOnScreen()
     if (!step) return
     const { id, seconds } = step
-    onEvent({ type, step: id, time: media.currentTime, seconds, played: played(media), ...more })
+    tellMedia({ type, step: id, time: media.currentTime, seconds, played: played(media), ...more })
   }
   function note(media: HTMLVideoElement): void {
     if (!media.seeking) time = media.currentTime
     const step = stepOnScreen()
-    if (step) onPlayed(step.id, played(media), media.duration || step.seconds)
+    if (step) tellPlayed(step.id, played(media), media.duration || step.seconds)
     followTranscript(root, media.currentTime)
   }
   const heard: Record<string, (media: HTMLVideoElement) => void> = {
@@ -65,7 +57,7 @@ export function listenToRecordings(
       media.closest('.video')?.querySelector('.problem')?.removeAttribute('hidden')
       const step = stepOnScreen()
       // Nobody is kept from going on by a recording that does not play.
-      if (step) onPlayed(step.id, [[0, step.seconds]], step.seconds)
+      if (step) tellPlayed(step.id, [[0, step.seconds]], step.seconds)
     },
     // Whatever speed was chosen once holds for the recordings after it.
     loadedmetadata: (media) => setRate(media),

@@ -1,6 +1,6 @@
 /** Where an arrow or a sideways swipe already means something else. */
-const ownArrows = 'input, textarea, select, video, audio, [contenteditable], .table'
-const ownSwipes = 'video, audio, input[type="range"], .table'
+const ownArrows = 'input, select, video, audio, .table'
+const ownSwipes = 'video, audio, .table'
 
 /** Pixels a finger has to go sideways, and how many times as far as up or down. */
 const swipeDistance = 56

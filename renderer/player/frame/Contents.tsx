@@ -2,6 +2,7 @@ import type { Bundle } from '../../../shared/bundle/format.ts'
 import { results } from '../behaviour/address.ts'
 import { fill, type Words } from '../words/words.ts'
 import { Icon } from './Icon.tsx'
+import { StateMark } from './StateMark.tsx'
 
 /**
  * All steps, behind the words that say which one is shown, and a way to print them. Each line's `data-state` says what is
@@ -24,14 +25,7 @@ export function Contents({ bundle: { steps }, words }: { bundle: Bundle; words: 
             <li key={id}>
               <button type="button" className="contents-line" data-do="go" data-step={id}>
                 <span className="contents-title">{title}</span>
-                <span className="if-done">
-                  <Icon name="right" />
-                  <span className="unseen">{words.done}</span>
-                </span>
-                <span className="if-locked">
-                  <Icon name="locked" />
-                  <span className="unseen">{words.locked}</span>
-                </span>
+                <StateMark />
               </button>
             </li>
           ))}

@@ -11,8 +11,8 @@ export type PlayerFrameProps = {
   stepCount: number
   current: number
   children: ReactNode
-  /** Sentences about the whole module, above the screen. */
-  notices?: ReactNode
+  /** A sentence about the whole module, above the screen. */
+  notice?: ReactNode
   /** The list of steps, in place of the mere count. */
   contents?: ReactNode
   onBack?: (() => void) | undefined
@@ -23,12 +23,26 @@ export type PlayerFrameProps = {
   words: Words
 }
 
-/** What is around every screen: the module's title, how far one is, and the way back and on. Fills what it is put in. */
+/**
+ * What is around every screen: the module's title, how far one is, and the way back and on. Fills what it is put in, and
+ * keeps the words that the script says in many places.
+ */
 export function PlayerFrame(props: PlayerFrameProps) {
-  const { title, language, direction, stepCount, current, children, notices, contents } = props
+  const { title, language, direction, stepCount, current, children, notice, contents } = props
   const { onBack, onNext, hasExit = false, nextWord = 'next', words } = props
   return (
-    <div className="morsel" lang={language} dir={direction}>
+    <div
+      className="morsel"
+      lang={language}
+      dir={direction}
+      data-right={words.right}
+      data-partly-right={words.partlyRight}
+      data-not-right={words.notRight}
+      data-none={words.notAnswered}
+      data-choose-first={words.chooseFirst}
+      data-done={words.done}
+      data-locked={words.locked}
+    >
       <div className="frame">
         <header className="header">
           <div className="column">
@@ -51,7 +65,7 @@ export function PlayerFrame(props: PlayerFrameProps) {
         </header>
         <main className="main">
           <div className="column">
-            {notices}
+            {notice}
             {children}
           </div>
         </main>

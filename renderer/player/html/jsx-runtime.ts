@@ -41,9 +41,10 @@ function elementHtml(type: string, props: Props): string {
 }
 
 function attributeHtml(name: string, value: unknown): string {
-  if (name === 'children') return ''
+  // Outside of a form, which no page has, a button's type says nothing.
+  if (name === 'children' || (name === 'type' && value === 'button')) return ''
   const shown = typeof value === 'boolean' && name.startsWith('aria') ? String(value) : value
   // What is left are handlers, which the page has none of, and HTML, which is the element's content.
   if (typeof shown !== 'string' && typeof shown !== 'number' && shown !== true) return ''
-  return ` ${name === 'className' ? 'class' : name}="${shown === true ? '' : escapeHtml(String(shown))}"`
+  return ` ${name === 'className' ? 'class' : name}${shown === true ? '' : `="${escapeHtml(String(shown))}"`}`
 }

@@ -4,13 +4,13 @@
  */
 function offline(): void {
   if (window.top !== window || !window.isSecureContext || !/^https?:$/.test(window.location.protocol)) return
-  // Only now: browsers refuse a manifest beside a page from disk, and complain.
-  const manifest = document.createElement('link')
-  manifest.rel = 'manifest'
-  manifest.href = 'manifest.webmanifest'
-  document.head.append(manifest)
-
+  // Nothing of it is urgent.
   window.addEventListener('load', () => {
+    // Not written into the page: browsers refuse a manifest beside a page from disk, and complain.
+    const manifest = document.createElement('link')
+    manifest.rel = 'manifest'
+    manifest.href = 'manifest.webmanifest'
+    document.head.append(manifest)
     void ready().catch(() => {})
   })
 }

@@ -11,12 +11,12 @@ export type ChoiceRowProps = {
   isChosen: boolean
   isDisabled?: boolean
   onToggle?: () => void
-  /** The choice's words. */
+  /** The choice's words, as one element of the class `choice-words`. */
   children: ReactNode
   /** What it is worth when it was chosen, and whether it should have been: shown once the question is checked. */
   verdict: Verdict
   isRight: boolean
-  /** Shown below the words of a choice that was chosen; nothing when there is none. */
+  /** Shown below the words of a choice that was chosen, as one element of the class `choice-feedback`; or nothing. */
   feedback?: ReactNode
   words: Words
 }
@@ -37,12 +37,12 @@ export function ChoiceRow(props: ChoiceRowProps) {
           disabled={isDisabled}
           onChange={onToggle ?? (() => {})}
         />
-        <span className="choice-words">{children}</span>
+        {children}
       </label>
       <div className="choice-foot">
         <VerdictWord verdict={verdict} words={words} />
         {isRight ? <VerdictWord verdict="rightAnswer" words={words} /> : null}
-        {feedback ? <div className="choice-feedback">{feedback}</div> : null}
+        {feedback}
       </div>
     </div>
   )

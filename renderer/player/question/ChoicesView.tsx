@@ -30,10 +30,14 @@ export function ChoicesView(
           onToggle={() => toggle(choice.id)}
           verdict={choiceVerdict(question, choice)}
           isRight={isRightChoice(question, choice)}
-          feedback={choice.feedback === '' ? null : <InlineContent html={choice.feedback} />}
+          feedback={
+            choice.feedback === '' ? null : (
+              <InlineContent className="choice-feedback" html={choice.feedback} />
+            )
+          }
           words={words}
         >
-          <InlineContent html={choice.html} />
+          <InlineContent className="choice-words" html={choice.html} />
         </ChoiceRow>
       ))}
     </div>

@@ -44,7 +44,7 @@ export function QuestionView(props: QuestionViewProps) {
         words={words}
       />
       <div className="check">
-        <output className="problem" data-words={words.chooseFirst} />
+        <output className="problem" />
         <button type="button" className="button button-main button-wide" data-do="check" onClick={onCheck}>
           {words.check}
         </button>
@@ -64,7 +64,7 @@ function Feedback({
   return (
     <div className="feedback" role="group" aria-labelledby={id} tabIndex={-1}>
       <p id={id} className="feedback-verdict">
-        <AnyVerdict verdict={verdict} words={words} />
+        <AnyVerdict word={verdict ? words[verdict] : ''} />
       </p>
       {question.feedback === '' ? null : <Content html={`<p>${question.feedback}</p>`} />}
     </div>

@@ -1,5 +1,5 @@
 import type { Bundle } from '../../../shared/bundle/format.ts'
-import { Icon } from '../frame/Icon.tsx'
+import { StateMark } from '../frame/StateMark.tsx'
 import type { Words } from '../words/words.ts'
 
 /** What the module was about, and how the learner stands with each outcome that its steps serve. */
@@ -12,10 +12,7 @@ export function Outcomes({ bundle, words }: { bundle: Bundle; words: Words }) {
           <li key={id} className="recap-line outcome-line" data-outcome={id}>
             <span className="contents-title">{text}</span>
             <span className="outcome-score" />
-            <span className="if-done">
-              <Icon name="right" />
-              <span className="unseen">{words.done}</span>
-            </span>
+            <StateMark />
           </li>
         ))}
       </ul>

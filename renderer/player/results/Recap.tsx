@@ -24,7 +24,9 @@ export function Recap({ step, bundle, words }: { step: BundleStep; bundle: Bundl
         <button type="button" className="button button-outline" data-do="retry" data-step={step.id}>
           {words.tryAgain}
         </button>
-        <p className="recap-note attempts" data-words={words.attemptsLeft} />
+        {bundle.behaviour.attempts === null ? null : (
+          <p className="recap-note attempts" data-words={words.attemptsLeft} />
+        )}
       </div>
     </section>
   )
@@ -45,7 +47,7 @@ function RecapLine({ step, question, teaching, words }: RecapLineProps) {
         <Content className="recap-stem" html={question.stem} />
       </div>
       <div className="recap-foot">
-        <AnyVerdict words={words} />
+        <AnyVerdict />
         <button
           type="button"
           className="link"

@@ -29,3 +29,12 @@ export function mark(element: Element | null, name: string, value: string | unde
   if (value === undefined) element?.removeAttribute(name)
   else element?.setAttribute(name, value)
 }
+
+/** A word that is said in many places: the frame keeps each as `data-…`. None for what it does not know. */
+export const sharedWord = (name = ''): string => find(document, '.morsel')?.dataset[name] ?? ''
+
+/** Says how what an element stands for stands: `done`, `locked`, or undefined for neither. */
+export function markState(element: HTMLElement, state: 'done' | 'locked' | undefined): void {
+  mark(element, 'data-state', state)
+  write(find(element, '.state-word'), sharedWord(state))
+}

@@ -2,7 +2,7 @@ import { openSteps } from '../../../shared/activity/session/reach.ts'
 import { isDone } from '../../../shared/activity/session/standing.ts'
 import type { Bundle } from '../../../shared/bundle/format.ts'
 import type { PlayerState } from '../state.ts'
-import { find, findAll, mark, say, show, write } from './element.ts'
+import { find, findAll, mark, markState, say, show, write } from './element.ts'
 import { wayOnFrom } from './way-on.ts'
 
 /** What is around every screen: how far one is, the list of steps, the way back and on, the notice. */
@@ -20,14 +20,16 @@ export function drawFrame(root: HTMLElement, bundle: Bundle, { session, phase, n
   findAll(root, '.contents-line').forEach((line, place) => {
     const step = steps[place]
     const state = place >= open ? 'locked' : step && isDone(bundle, session, step) ? 'done' : undefined
-    mark(line, 'data-state', state)
+    markState(line, state)
     mark(line, 'disabled', place >= open ? '' : undefined)
     mark(line, 'aria-current', place === current ? 'step' : undefined)
   })
   findAll(root, '.progress-part').forEach((part, place) =>
     part.classList.toggle('is-reached', place <= current),
   )
-  for (const element of findAll(root, '.notice')) show(element, element.dataset.notice === notice)
+  const note = find(root, '.notice')
+  show(note, notice !== null)
+  if (notice) write(note && find(note, 'p'), note?.dataset[notice] ?? '')
   show(find(root, '.header [data-do=exit]'), isModule || phase === 'welcome')
 
   const wayOn = isModule ? wayOnFrom(bundle, session) : null

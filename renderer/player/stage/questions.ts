@@ -2,7 +2,8 @@ import { choicesInOrder, questionsInOrder } from '../../../shared/activity/sessi
 import type { Session } from '../../../shared/activity/session/session.ts'
 import type { BundleQuestion, BundleStep } from '../../../shared/bundle/format.ts'
 import { verdictOf } from '../question/verdict.ts'
-import { find, findAll, mark, say, show, write } from './element.ts'
+import type { QuestionWords } from '../tracking/interaction.ts'
+import { find, findAll, mark, say, sharedWord, show, write } from './element.ts'
 
 const inputsOf = (within: ParentNode) => findAll(within, '.choice-input') as HTMLInputElement[]
 
@@ -11,6 +12,20 @@ export function responseOn(root: ParentNode): string[] {
   const question = find(root, '.question')
   return question ? inputsOf(question).flatMap((input) => (input.checked ? [input.value] : [])) : []
 }
+
+/** What the question on the screen says in plain words; choices as the author ordered them, which `question` knows. */
+export function wordsOn(root: ParentNode, question: BundleQuestion): QuestionWords {
+  const rows = new Map(
+    inputsOf(root).map((input) => [input.value, find(input.closest('.choice') ?? root, '.choice-words')]),
+  )
+  return {
+    description: plainWords(find(root, '.stem')),
+    choices: question.choices.map(({ id }) => ({ id, words: plainWords(rows.get(id)) })),
+  }
+}
+
+const plainWords = (element: Element | null | undefined) =>
+  (element?.textContent ?? '').replace(/\s+/g, ' ').trim()
 
 /** Shows the question whose turn it is; the step's others are taken out of the page, just as screens are. */
 export function drawQuestions(
@@ -67,11 +82,11 @@ export function noteChosen(within: ParentNode): void {
 
 /** Checking was asked for too early. */
 export function askToChoose(root: ParentNode): void {
-  say(find(root, '.question .problem'))
+  write(find(root, '.question .problem'), sharedWord('chooseFirst'))
 }
 
 /** The mark of a question, as an attribute for the style and as a word. */
 export function drawVerdict(element: HTMLElement, verdict: string | undefined): void {
   mark(element, 'data-verdict', verdict)
-  write(find(element, '.verdict-word'), find(element, '.verdict-any')?.dataset[verdict ?? ''] ?? '')
+  write(find(element, '.verdict-word'), sharedWord(verdict))
 }

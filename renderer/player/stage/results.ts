@@ -9,7 +9,7 @@ import type { Bundle, BundleQuestion, BundleStep } from '../../../shared/bundle/
 import { verdictOf } from '../question/verdict.ts'
 import { percentInWords } from '../results/percent.ts'
 import { drawVerdict } from './questions.ts'
-import { find, findAll, mark, say, show, write } from './element.ts'
+import { find, findAll, mark, markState, say, sharedWord, show, write } from './element.ts'
 
 /** The last screen: how it went, what is left to do, how each answer and each outcome stands. */
 export function drawResults(screen: HTMLElement, bundle: Bundle, session: Session): void {
@@ -28,8 +28,13 @@ export function drawResults(screen: HTMLElement, bundle: Bundle, session: Sessio
   mark(find(screen, '.ring-part'), 'stroke-dasharray', `${score ?? 100} 100`)
   write(find(screen, '.score'), percent(score))
   const asked = allQuestions(bundle)
-  const right = asked.filter((question) => verdictIn(session, question) === 'right').length
-  if (score !== null) say(find(screen, '.right-count'), { number: right, total: asked.length })
+  const count = (verdict: string) => asked.filter((one) => verdictIn(session, one) === verdict).length
+  if (score !== null) {
+    say(find(screen, '.right-count'), { number: count('right'), total: asked.length })
+    // Without it nobody understands a score beside no right answer.
+    const partly = count('partlyRight')
+    write(find(screen, '.partly-count'), partly > 0 ? `${sharedWord('partlyRight')}: ${partly}` : '')
+  }
 
   show(find(screen, '.to-do'), toDo.length > 0)
   for (const line of findAll(screen, '[data-to-do]')) show(line, toDo.includes(line.dataset.toDo ?? ''))
@@ -39,8 +44,9 @@ export function drawResults(screen: HTMLElement, bundle: Bundle, session: Sessio
   }
   for (const { id, isComplete: isDone, success: reached, score: earned } of objectivesOf(bundle, session)) {
     const line = findAll(screen, '[data-outcome]').find(({ dataset }) => dataset.outcome === id)
-    mark(line ?? null, 'data-state', isDone && reached !== 'failed' ? 'done' : undefined)
-    if (line) write(find(line, '.outcome-score'), percent(earned))
+    if (!line) continue
+    markState(line, isDone && reached !== 'failed' ? 'done' : undefined)
+    write(find(line, '.outcome-score'), percent(earned))
   }
 }
 

@@ -3,31 +3,26 @@ import { stepAsking } from '../../../shared/activity/steps/index.ts'
 import type { Bundle, BundleQuestion } from '../../../shared/bundle/format.ts'
 import type { Interaction } from './types.ts'
 
-/** A checked question as record keepers are told of it. */
+/** A question in plain words: what it asks, and each of its choices. */
+export type QuestionWords = Pick<Interaction, 'description' | 'choices'>
+
+/** A checked question as record keepers are told of it. `words` are as the page says them. */
 export function interactionOf(
   bundle: Bundle,
   question: BundleQuestion,
-  response: readonly string[],
-  seconds: number,
+  { response, seconds, words }: { response: readonly string[]; seconds: number; words: QuestionWords },
 ): Interaction {
   const { isCorrect, credit } = markQuestion(question, response)
   return {
     question: question.id,
-    description: plainWords(question.stem),
+    ...words,
     type: interactionType(question),
     response,
     right: rightResponses(question),
     isCorrect,
-    choices: question.choices.map(({ id, html }) => ({ id, words: plainWords(html) })),
     points: question.points,
     credit,
     objective: stepAsking(bundle, question)?.outcome ?? null,
     seconds,
   }
-}
-
-/** What compiled HTML says. The document it is parsed in runs and loads nothing. */
-function plainWords(html: string): string {
-  const { textContent } = new DOMParser().parseFromString(html, 'text/html').body
-  return (textContent ?? '').replace(/\s+/g, ' ').trim()
 }

@@ -3,23 +3,19 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import mime from 'mime'
+import { loadPlayer } from '../../../electron/core/publish/player.ts'
 import { trackingFor } from '../../../electron/core/publish/tracking.ts'
-import type { Bundle, TrackingKind, TrackingSettings } from '../../../shared/bundle/format.ts'
+import type { Bundle, TrackingKind } from '../../../shared/bundle/format.ts'
 import { fixtureTextFiles } from '../../fixtures/bundle.ts'
 
 const root = join(import.meta.dirname, '../../..')
 const built = (...path: string[]) => join(root, 'out', ...path)
 
-type RenderPage = (page: { bundle: Bundle; tracking: TrackingSettings; css: string }) => string
-
 /** A published module as files, made of the built player; `lms.html` beside it is the preview's page that stands in for an LMS. */
 export async function moduleFiles(bundle: Bundle, kind: TrackingKind): Promise<Map<string, Buffer>> {
-  const { renderPage } = (await import(built('player', 'prerender.mjs'))) as { renderPage: RenderPage }
-  const tracking = trackingFor(kind)
-  const css = readFileSync(built('player', 'player.css'), 'utf8')
+  const { page } = await loadPlayer(built(), kind)
   const files = new Map([
-    ['index.html', Buffer.from(renderPage({ bundle, tracking, css }))],
-    ['player.js', readFileSync(built('player', `player-${kind}.js`))],
+    ['index.html', Buffer.from(page(bundle, trackingFor(kind)).html)],
     ['media/call.mp4', readFileSync(join(root, 'resources/self-test/seek.mp4'))],
     ['lms.html', readFileSync(built('preview', 'index.html'))],
   ])

@@ -3,7 +3,7 @@ import type { TargetProfile } from '../../../../shared/lms/profiles.ts'
 import type { PackageFile } from '../package-file.ts'
 import type { PageExtras } from '../player.ts'
 
-/** A bundle format: what a package of it holds beside the page, the player and the media. */
+/** A bundle format: what a package of it holds beside the page and the media. */
 export type Format = {
   /** How its page reports what the learner did. */
   tracking: TrackingKind
@@ -20,7 +20,7 @@ export type Format = {
   page?: PageExtras
   /**
    * Adds files of the format that depend on what is in the others, and may finish the page for them. `files` begins with the
-   * page and the player; `built` is where the built pages lie.
+   * page; `built` is where the built pages lie.
    */
   complete?: (bundle: Bundle, files: readonly PackageFile[], built: string) => Promise<PackageFile[]>
 }

@@ -56,8 +56,12 @@ describe('the checks of the harness', () => {
       ['>80<', '>170<', 'masteryscore out of range'],
       ['identifierref="SCO', 'identifierref="X', 'identifierref to nothing'],
       ['type="webcontent" href="index.html"', 'type="webcontent"', 'a SCO without href'],
-      ['<file href="player.js"/>', '', 'not listed: player.js'],
-      ['<file href="player.js"/>', '<file href="Player.js"/>', 'not in the package: Player.js'],
+      ['<file href="media/0123456789ab.png"/>', '', 'not listed: media/0123456789ab.png'],
+      [
+        '<file href="media/0123456789ab.png"/>',
+        '<file href="media/0123456789AB.png"/>',
+        'not in the package: media/0123456789AB.png',
+      ],
     ]
     for (const [from, to, problem] of damaged) {
       expect(xml).toContain(from)

@@ -18,6 +18,9 @@ const inScript = [
   new RegExp(String.raw`\.src\s*=\s*["'\`](${outside})`, 'g'),
 ]
 
+/** Code, not the data beside it. */
+const scriptInPage = /<script(?![^>]*json)[^>]*>(.*?)<\/script>/gis
+
 /** Nothing is asked of a server elsewhere: modules play without a network, and learners are nobody else's business. */
 export const outsideRequests: Check = ({ read }) =>
   [...read.texts].flatMap(([name, text]) =>
@@ -29,14 +32,22 @@ export const outsideRequests: Check = ({ read }) =>
   )
 
 function addressesIn(name: string, text: string): string[] {
-  if (name.endsWith('.js')) return inScript.flatMap((pattern) => found(text, pattern))
+  if (name.endsWith('.js')) return outsideOfScript(text)
   if (name.endsWith('.css')) return found(text, inStyle)
   if (!name.endsWith('.html')) return []
   // The bundle's HTML stands in the page as JSON.
   const page = text.replace(/\\u003c/g, '<').replace(/\\"/g, '"')
   const loading = Array.from(page.matchAll(tags), ([tag]) => tag)
-  return [...loading.flatMap((tag) => found(tag, inTag)), ...found(page, inStyle), ...found(text, inBundle)]
+  const scripts = Array.from(text.matchAll(scriptInPage), ([, code = '']) => code)
+  return [
+    ...loading.flatMap((tag) => found(tag, inTag)),
+    ...found(page, inStyle),
+    ...found(text, inBundle),
+    ...scripts.flatMap(outsideOfScript),
+  ]
 }
+
+const outsideOfScript = (code: string) => inScript.flatMap((pattern) => found(code, pattern))
 
 function found(text: string, pattern: RegExp): string[] {
   return Array.from(text.matchAll(pattern), ([, address = '']) => address)

@@ -16,7 +16,7 @@ import { preflight } from './preflight.ts'
 
 const target = targetProfiles.generic
 const page =
-  '<!doctype html><p>Bees</p><video src="media/0123456789ab-0-5000.mp4"></video><script src="player.js"></script>'
+  '<!doctype html><p>Bees</p><video src="media/0123456789ab-0-5000.mp4"></video><img src="media/0123456789ab.png" alt="">'
 
 /** The package of a small module, read back from a real zip. */
 async function packaged(format: BundleFormat): Promise<ReadPackage> {
@@ -55,7 +55,9 @@ describe.each(all)('a package as %s', (format) => {
     const without = (name: string) => ({ ...read, names: read.names.filter((other) => other !== name) })
     const withOne = (name: string) => ({ ...read, names: [...read.names, name] })
     expect(await rulesOf(subjectOf(without('index.html'), format))).toContain('package-file-missing')
-    expect(await rulesOf(subjectOf(without('player.js'), format))).toContain('package-file-missing')
+    expect(await rulesOf(subjectOf(without('media/0123456789ab.png'), format))).toContain(
+      'package-file-missing',
+    )
     expect(await rulesOf(subjectOf(without(paths[2] ?? ''), format))).toContain('package-file-missing')
     expect(await rulesOf(subjectOf(withOne('Index.html'), format))).toContain('package-names-alike')
     for (const name of ['../up.js', '/root.js', 'a\\b.js', 'a b.js', 'C:/x.js', 'é.js'])
@@ -77,9 +79,13 @@ const scormDamage = [
   ['identifierref="SCO', 'identifierref="X', 'manifest-reference-unknown'],
   ['type="webcontent" href="index.html"', 'type="webcontent"', 'manifest-href-missing'],
   ['type="webcontent" href="index.html"', 'type="webcontent" href="Index.html"', 'manifest-href-unlisted'],
-  ['<file href="player.js"/>', '', 'manifest-file-unlisted'],
-  ['<file href="player.js"/>', '<file href="Player.js"/>', 'manifest-file-missing'],
-  ['<file href="player.js"/>', '<file href="player.js"/><file href="player.js"/>', 'manifest-file-twice'],
+  ['<file href="media/0123456789ab.png"/>', '', 'manifest-file-unlisted'],
+  ['<file href="media/0123456789ab.png"/>', '<file href="media/0123456789AB.png"/>', 'manifest-file-missing'],
+  [
+    '<file href="media/0123456789ab.png"/>',
+    '<file href="media/0123456789ab.png"/><file href="media/0123456789ab.png"/>',
+    'manifest-file-twice',
+  ],
   ['<item identifier="ITEM', '<item identifier="ORG', 'manifest-identifier-twice'],
   ['</manifest>', '', 'manifest-unreadable'],
 ] as const
@@ -138,9 +144,10 @@ describe('requests to elsewhere', () => {
     ['index.html', '<style>p{background:url(http://x.example/a.png)}</style>'],
     ['index.html', inBundle('<img src="https://x.example/a.png" alt="">')],
     ['index.html', '<script type="application/json">{"source":"https://x.example/a.mp4"}</script>'],
-    ['player.js', 'fetch("https://x.example/collect")'],
-    ['player.js', 'r.open("POST","https://x.example/collect")'],
-    ['player.js', 'new Image().src="//x.example/pixel.gif"'],
+    ['sw.js', 'fetch("https://x.example/collect")'],
+    ['index.html', '<script>fetch("https://x.example/collect")</script>'],
+    ['sw.js', 'r.open("POST","https://x.example/collect")'],
+    ['index.html', '<script>\nnew Image().src="//x.example/pixel.gif"\n</script>'],
   ])('are found in %s: %s', async (name, text) => {
     expect(await found(name, text)).toEqual(['outside-request'])
   })
@@ -149,8 +156,8 @@ describe('requests to elsewhere', () => {
     ['index.html', '<a href="https://example.org">Read on</a>'],
     ['index.html', inBundle('<p><a href="https://example.org/a.mp4">Read on</a></p>')],
     ['index.html', `<meta content="img-src 'self' https: data:"><link rel="icon" href="data:,">`],
-    ['player.js', 'const verb="http://adlnet.gov/expapi/verbs/passed";fetch(endpoint+"statements")'],
-    ['player.js', 'e.createElementNS("http://www.w3.org/2000/svg","svg")'],
+    ['sw.js', 'const verb="http://adlnet.gov/expapi/verbs/passed";fetch(endpoint+"statements")'],
+    ['index.html', '<script>e.createElementNS("http://www.w3.org/2000/svg","svg")</script>'],
   ])('are not what is in %s: %s', async (name, text) => {
     expect(await found(name, text)).toEqual([])
   })

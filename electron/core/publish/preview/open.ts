@@ -44,6 +44,7 @@ export async function* openPreview(
     await requireHostPage(built)
     const { bundle, media: requests } = compile({ records: project.moduleRecords(module), moduleId: module })
     const gathered = yield* gatherMedia(requests, { project, media, signal })
+    const page = player.page(bundle, trackingFor(format))
     const launch: PreviewLaunch = { mastery: bundle.pass, attempts: prepareAttempts(bundle) }
     const files = [
       {
@@ -52,17 +53,12 @@ export async function* openPreview(
         mediaType: 'application/json',
       },
       {
-        ...textFile('index.html', player.page(bundle, trackingFor(format))),
+        ...textFile('index.html', page.html),
         mediaType: 'text/html; charset=utf-8',
-      },
-      {
-        path: 'player.js',
-        content: { type: 'text' as const, data: player.script },
-        mediaType: 'text/javascript; charset=utf-8',
       },
       ...gathered,
     ]
-    const preview = previews.add(files, { bundle, format, launch })
+    const preview = previews.add(files, { bundle, format, launch }, page.scriptSources)
     const query = new URLSearchParams({ format, launch: '', ...(step === undefined ? {} : { step }) })
     yield {
       type: 'done',

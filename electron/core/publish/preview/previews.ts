@@ -11,8 +11,11 @@ import { overNetwork } from './network.ts'
 export type PreviewFile = PackageFile & { mediaType: string }
 
 export type Previews = {
-  /** Takes a preview in and answers its token: whoever has it may see it, and nobody can guess it. */
-  add: (files: readonly PreviewFile[], module: PreviewedModule) => string
+  /**
+   * Takes a preview in and answers its token: whoever has it may see it, and nobody can guess it. `scripts` are those in its
+   * page, as a content security policy names them.
+   */
+  add: (files: readonly PreviewFile[], module: PreviewedModule, scripts: readonly string[]) => string
   close: (token: string) => void
   /** Answers `/preview/<token>/…` and nothing else. */
   fetch: (request: Request) => Promise<Response>
@@ -25,7 +28,12 @@ const keptPreviews = 8
 const hostPage = 'lms.html'
 
 /** What is asked for by the module itself: its files come over the network that the conditions set. */
-type Preview = { files: Map<string, PreviewFile>; lms: PreviewLms; asks: boolean }
+type Preview = {
+  files: Map<string, PreviewFile>
+  lms: PreviewLms
+  asks: boolean
+  scripts: readonly string[]
+}
 
 export function createPreviews({
   built,
@@ -42,7 +50,7 @@ export function createPreviews({
       /^\/preview\/([\w-]+)\/([\w./-]*)$/.exec(new URL(request.url).pathname) ?? []
     const preview = previews.get(token)
     if (!preview) return null
-    const { files, lms, asks } = preview
+    const { files, lms, asks, scripts } = preview
     const [, door, rest = ''] = /^(lms|lrs)\/(.+)$/.exec(path) ?? []
     if (door === 'lms')
       return withHeaders(await lms.control(request, rest), previewHeaders(studioOrigin(), true))
@@ -55,7 +63,7 @@ export function createPreviews({
     if (request.method !== 'GET' && request.method !== 'HEAD') return new Response(null, { status: 405 })
     const file = files.get(path)
     if (file) {
-      const headers = previewHeaders(studioOrigin(), asks)
+      const headers = previewHeaders(studioOrigin(), asks, scripts)
       return overNetwork(network, async () => fileOf(request, file, headers))
     }
     const name = path === hostPage ? '/index.html' : `/${path}`
@@ -63,12 +71,13 @@ export function createPreviews({
   }
 
   return {
-    add(files, module) {
+    add(files, module, scripts) {
       const token = randomBytes(24).toString('base64url')
       previews.set(token, {
         files: new Map(files.map((file) => [file.path, file])),
         lms: createPreviewLms(module),
         asks: module.format === 'cmi5' || module.format === 'xapi',
+        scripts,
       })
       for (const old of [...previews.keys()].slice(0, -keptPreviews)) previews.delete(old)
       return token

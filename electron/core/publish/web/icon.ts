@@ -13,7 +13,9 @@ const grounds: readonly Rgb[] = [
   [0x5a, 0x45, 0xa3],
 ]
 const white: Rgb = [0xff, 0xff, 0xff]
-const shades = 32
+const shades = 15
+/** Pixels; what splash screens want, and every smaller icon is made of it. */
+export const iconSize = 512
 
 type Circle = { x: number; y: number; radius: number }
 
@@ -31,18 +33,18 @@ const crumbs: readonly Circle[] = [
 /** No pixel further away from the disc's rows than this is touched. */
 const edge = 0.02
 
-const drawn = new Map<string, Buffer>()
+const drawn = new Map<number, Buffer>()
 
-/** The icon of a module as a square PNG of `size` pixels; drawn once for each ground and size. */
-export function moduleIcon(moduleId: string, size: number): Buffer {
+/** The icon of a module as a square PNG of `iconSize` pixels; drawn once for each ground. */
+export function moduleIcon(moduleId: string): Buffer {
   const ground = (createHash('sha256').update(moduleId).digest()[0] ?? 0) % grounds.length
-  const key = `${ground} ${size}`
-  const icon = drawn.get(key) ?? draw(grounds[ground] ?? white, size)
-  drawn.set(key, icon)
+  const icon = drawn.get(ground) ?? draw(grounds[ground] ?? white)
+  drawn.set(ground, icon)
   return icon
 }
 
-function draw(ground: Rgb, size: number): Buffer {
+function draw(ground: Rgb): Buffer {
+  const size = iconSize
   const palette = Array.from({ length: shades + 1 }, (_, shade) => mix(ground, white, shade / shades))
   const pixels = new Uint8Array(size * size)
   for (let row = 0; row < size; row++) {

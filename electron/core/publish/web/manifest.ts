@@ -1,18 +1,13 @@
 import type { Bundle } from '../../../../shared/bundle/format.ts'
+import { iconSize } from './icon.ts'
 
 /** What home screens have room for. */
 const shortLength = 12
 /** The ground of the player's page. */
 const paper = '#fbfaf8'
 
-/** The web application manifest of a module; its icons are `192.png` and `512.png` in `icons/`. */
+/** The web application manifest of a module, whose icon is `icon.png`; all of its drawing is where no launcher cuts. */
 export function webManifest({ title, language, direction }: Bundle): string {
-  const icon = (size: number, purpose: string) => ({
-    src: `icons/${size}.png`,
-    sizes: `${size}x${size}`,
-    type: 'image/png',
-    purpose,
-  })
   return JSON.stringify({
     name: title,
     short_name: shortName(title),
@@ -23,7 +18,9 @@ export function webManifest({ title, language, direction }: Bundle): string {
     display: 'standalone',
     background_color: paper,
     theme_color: paper,
-    icons: [icon(192, 'any'), icon(512, 'any'), icon(512, 'maskable')],
+    icons: [
+      { src: 'icon.png', sizes: `${iconSize}x${iconSize}`, type: 'image/png', purpose: 'any maskable' },
+    ],
   })
 }
 

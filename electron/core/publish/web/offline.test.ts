@@ -21,7 +21,6 @@ const video: PackageFile = {
 }
 const filesWith = (words: string, media: PackageFile[] = [video]) => [
   textFile('index.html', `<title>${words}</title>${offlinePage.head}`),
-  textFile('player.js', 'play()'),
   ...media,
 ]
 const complete = (files: PackageFile[]) => withOffline(fixtureBundle, files, built)
@@ -35,27 +34,26 @@ it('adds the worker, the manifest and the icons; the page stays the first file',
   const files = await complete(filesWith('Bees'))
   expect(files.map(({ path }) => path)).toEqual([
     'index.html',
-    'player.js',
-    'offline.js',
     'manifest.webmanifest',
-    'icons/192.png',
-    'icons/512.png',
+    'icon.png',
     'sw.js',
     'media/0123456789ab.mp4',
   ])
 })
 
 it('knows each file by its content and each medium by its length', async () => {
-  const worker = textOf(await complete(filesWith('Bees')), 'sw.js')
-  const integrity = createHash('sha256').update('play()').digest('base64')
-  expect(worker).toContain(`["player.js","sha256-${integrity}"]`)
+  const files = await complete(filesWith('Bees'))
+  const worker = textOf(files, 'sw.js')
+  const manifest = textOf(files, 'manifest.webmanifest')
+  const integrity = createHash('sha256').update(manifest).digest('base64')
+  expect(worker).toContain(`["manifest.webmanifest","sha256-${integrity}"]`)
   expect(worker).toContain('"media":[["media/0123456789ab.mp4",400000]]')
 })
 
 it('has the same version for the same content, in the page and the worker, and another for any other', async () => {
   const files = await complete(filesWith('Bees'))
   const version = versionOf(files)
-  expect(textOf(files, 'index.html')).toContain(`data-version="${version}"`)
+  expect(textOf(files, 'index.html')).toContain(`content="${version}"`)
   expect(versionOf(await complete(filesWith('Bees')))).toBe(version)
   expect(versionOf(await complete(filesWith('Wasps')))).not.toBe(version)
   expect(versionOf(await complete(filesWith('Bees', [])))).not.toBe(version)

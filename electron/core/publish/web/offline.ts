@@ -4,16 +4,18 @@ import { join } from 'node:path'
 import type { Bundle } from '../../../../shared/bundle/format.ts'
 import { StudioError } from '../../../../shared/errors.ts'
 import { type PackageFile, textFile } from '../package-file.ts'
+import type { PageExtras } from '../player.ts'
 import { moduleIcon } from './icon.ts'
 import { webManifest } from './manifest.ts'
 
 /** Stands in the page for the version, which follows from the page and all that belongs to it. */
 const versionMark = '{version}'
 
-/** What the page of an installable module has beside the usual: the script that registers the service worker, and leave to. */
-export const offlinePage = {
-  head: `<script defer src="offline.js" data-version="${versionMark}"></script>`,
+/** What the page of an installable module has beside the usual: its version, and a script that registers the service worker. */
+export const offlinePage: PageExtras = {
+  head: `<meta name="version" content="${versionMark}">`,
   policy: ["worker-src 'self'", "manifest-src 'self'"],
+  scripts: ['offline-register'],
 }
 
 /**
@@ -25,20 +27,12 @@ export async function withOffline(
   files: readonly PackageFile[],
   built: string,
 ): Promise<PackageFile[]> {
-  const [page, player, ...media] = files
-  if (page?.content.type !== 'text' || !player)
-    throw new Error('A package begins with its page and its player')
-  const { worker, register } = await loadScripts(built)
+  const [page, ...media] = files
+  if (page?.content.type !== 'text') throw new Error('A package begins with its page')
+  const worker = await loadWorker(built)
   const kept = [
-    player,
-    textFile('offline.js', register),
     textFile('manifest.webmanifest', webManifest(bundle)),
-    ...[192, 512].map(
-      (size): PackageFile => ({
-        path: `icons/${size}.png`,
-        content: { type: 'text', data: moduleIcon(bundle.id, size) },
-      }),
-    ),
+    { path: 'icon.png', content: { type: 'text' as const, data: moduleIcon(bundle.id) } },
   ]
   const contents = {
     files: kept.map(({ path, content }) => [path, integrityOf(content)]),
@@ -60,13 +54,10 @@ export async function withOffline(
   ]
 }
 
-async function loadScripts(built: string): Promise<{ worker: string; register: string }> {
+async function loadWorker(built: string): Promise<string> {
   const folder = join(built, 'player')
   try {
-    const [worker, register] = await Promise.all(
-      ['offline-worker.js', 'offline-register.js'].map((name) => readFile(join(folder, name), 'utf8')),
-    )
-    return { worker: worker ?? '', register: register ?? '' }
+    return await readFile(join(folder, 'offline-worker.js'), 'utf8')
   } catch (error) {
     throw new StudioError('player-missing', { path: folder }, { cause: error })
   }

@@ -2,16 +2,20 @@ import { crc32, deflateSync } from 'node:zlib'
 
 export type Rgb = readonly [red: number, green: number, blue: number]
 
-/** A square PNG with a palette; `indices` are its pixels by rows, each a place in the palette. */
+/** A square PNG of an even size with a palette of at most 16; `indices` are its pixels by rows, each a place in the palette. */
 export function encodePng(size: number, palette: readonly Rgb[], indices: Uint8Array): Buffer {
   const header = Buffer.alloc(13)
   header.writeUInt32BE(size, 0)
   header.writeUInt32BE(size, 4)
-  // 8 bits a pixel, by palette; deflated, unfiltered, not interlaced.
-  header.set([8, 3, 0, 0, 0], 8)
-  const rows = Buffer.alloc(size * (size + 1))
+  // 4 bits a pixel, by palette; deflated, unfiltered, not interlaced.
+  header.set([4, 3, 0, 0, 0], 8)
+  const width = size / 2
+  const rows = Buffer.alloc(size * (width + 1))
   for (let row = 0; row < size; row++)
-    rows.set(indices.subarray(row * size, (row + 1) * size), row * (size + 1) + 1)
+    for (let pair = 0; pair < width; pair++) {
+      const at = row * size + pair * 2
+      rows[row * (width + 1) + 1 + pair] = ((indices[at] ?? 0) << 4) | (indices[at + 1] ?? 0)
+    }
   return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', header),

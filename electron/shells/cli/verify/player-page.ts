@@ -4,7 +4,8 @@ import type { Bundle, BundleQuestion } from '../../../../shared/bundle/format.ts
 
 /** Where things are in the player. */
 const next = '.button-next'
-const choice = '.choice'
+const question = '.question'
+const choice = '.choice-label'
 const check = '.check button'
 const screen = '.morsel'
 
@@ -48,30 +49,21 @@ async function untilChanged(frame: Frame, before: string): Promise<void> {
 
 async function answer(frame: Frame, bundle: Bundle): Promise<void> {
   if (!(await frame.locator(check).isVisible())) return
-  const rows = await frame.locator(choice).all()
-  const shown = await Promise.all(rows.map(async (row) => plain(await row.innerText())))
-  const right = rightOf(bundle, shown)
-  for (const [place, row] of rows.entries())
-    if (right.includes(shown[place] ?? '')) await row.locator('label').click({ timeout: patience })
+  const id = await frame.locator(question).getAttribute('data-question', { timeout: patience })
+  const asked = bundle.steps.flatMap(questionsOf).find((one) => one.id === id)
+  for (const right of asked ? rightChoices(asked) : [])
+    await frame.locator(`${choice}:has([value="${right}"])`).click({ timeout: patience })
   await frame.locator(check).click({ timeout: patience })
   await frame.locator(check).waitFor({ state: 'hidden', timeout: patience })
 }
 
-/** The words of the right choices of the question that shows these. */
-function rightOf(bundle: Bundle, shown: readonly string[]): string[] {
-  const asked = bundle.steps
-    .flatMap(questionsOf)
-    .find(
-      ({ choices }) =>
-        choices.length === shown.length && choices.every(({ html }) => shown.includes(plainOf(html))),
-    )
-  if (!asked) return shown.slice(0, 1)
-  return rightChoices(asked).map(({ html }) => plainOf(html))
-}
-
-function rightChoices({ kind, choices }: BundleQuestion): BundleQuestion['choices'] {
-  if (kind === 'multiple-response') return choices.filter(({ credit }) => credit > 0)
-  return choices.toSorted((one, other) => other.credit - one.credit).slice(0, 1)
+/** The ids of the choices that are right. */
+function rightChoices({ kind, choices }: BundleQuestion): string[] {
+  const right =
+    kind === 'multiple-response'
+      ? choices.filter(({ credit }) => credit > 0)
+      : choices.toSorted((one, other) => other.credit - one.credit).slice(0, 1)
+  return right.map(({ id }) => id)
 }
 
 async function watch(frame: Frame, bundle: Bundle): Promise<void> {
@@ -89,18 +81,5 @@ async function watch(frame: Frame, bundle: Bundle): Promise<void> {
       video.playbackRate = ${haste}
       video.play().catch(resolve)
     })`,
-  )
-}
-
-const plain = (words: string) => words.replace(/\s+/g, ' ').trim()
-
-const entities: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
-
-/** What HTML of the bundle's says, as a page shows it. */
-function plainOf(html: string): string {
-  return plain(
-    html
-      .replace(/<[^>]+>/g, '')
-      .replace(/&(amp|lt|gt|quot|#39);/g, (_, name: string) => entities[name] ?? ''),
   )
 }
