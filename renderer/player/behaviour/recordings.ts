@@ -4,6 +4,9 @@ import { fillTranscript, followTranscript, seekTo } from './transcript.ts'
 
 type Ranges = MediaEvent['played']
 
+/** Seconds of a recording that may be missing from what was played of all of it: browsers tell of progress four times a second. */
+const nearlyAll = 0.5
+
 /**
  * Hears what recordings on the page do (their events do not rise, but can be caught on the way down), tells of it, and
  * keeps speed and transcript beside them. Answers what pauses a recording whose screen is about to go.
@@ -29,9 +32,17 @@ export function listenToRecordings({ root, stepShown, tellMedia, tellPlayed }: P
   }
   function note(media: HTMLVideoElement): void {
     if (!media.seeking) time = media.currentTime
-    const step = stepOnScreen()
-    if (step) tellPlayed(step.id, played(media), media.duration || step.seconds)
     followTranscript(root, media.currentTime)
+    const step = stepOnScreen()
+    if (!step) return
+    const seconds = media.duration || step.seconds
+    const ranges = played(media)
+    tellPlayed(step.id, ranges, seconds)
+    // All of it, and not merely its end: https://w3id.org/xapi/video, “completed”.
+    const total = ranges.reduce((sum, [start, end]) => sum + end - start, 0)
+    if (total < seconds - nearlyAll || completed.has(step.id)) return
+    completed.add(step.id)
+    tell('completed', media)
   }
   const heard: Record<string, (media: HTMLVideoElement) => void> = {
     play: (media) => tell('played', media),
@@ -48,11 +59,7 @@ export function listenToRecordings({ root, stepShown, tellMedia, tellPlayed }: P
       from = undefined
       note(media)
     },
-    ended(media) {
-      const id = stepOnScreen()?.id ?? ''
-      if (!completed.has(id)) tell('completed', media)
-      completed.add(id)
-    },
+    ended: note,
     error(media) {
       media.closest('.video')?.querySelector('.problem')?.removeAttribute('hidden')
       const step = stepOnScreen()
