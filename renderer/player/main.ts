@@ -13,6 +13,7 @@ import { listenToPresses } from './behaviour/presses.ts'
 import { listenForWaysThrough } from './behaviour/ways-through.ts'
 import { createController } from './controller.ts'
 import { beginParts } from './parts/part.ts'
+import { find } from './stage/element.ts'
 import { askToChoose, wordsOn } from './stage/questions.ts'
 import { createStage } from './stage/stage.ts'
 import { wayOnFrom } from './stage/way-on.ts'
@@ -54,9 +55,7 @@ async function start(root: HTMLElement): Promise<void> {
   // What browsers take their time for comes in a task of its own, so that no press waits for it: taking the focus lays the
   // page out, the address is another process's.
   const focus = (selector: string) =>
-    setTimeout(() =>
-      root.querySelector<HTMLElement>(selector)?.focus({ preventScroll: selector === '.heading' }),
-    )
+    setTimeout(() => find(root, selector)?.focus({ preventScroll: selector === '.heading' }))
   const nameInBrowser = (isNew: boolean) =>
     setTimeout(() => {
       const { step } = state.session.place
@@ -94,8 +93,7 @@ async function start(root: HTMLElement): Promise<void> {
     onRefused: () => askToChoose(root),
     onLeave: () => leaveParts(),
     onArrive() {
-      const contents = root.querySelector<HTMLDetailsElement>('.contents')
-      if (contents) contents.open = false
+      find(root, '.contents')?.removeAttribute('open')
       window.scrollTo(0, 0)
       focus('.heading')
       arrived(false)
@@ -137,12 +135,13 @@ async function start(root: HTMLElement): Promise<void> {
     },
   })
   listenForWaysThrough(document, { direction: bundle.direction, goBy: actions.goBy })
-  window.addEventListener('beforeprint', () => stage.spread(true))
-  window.addEventListener('afterprint', () => stage.spread(false))
-  window.addEventListener('hashchange', () => {
+  // The page is the player's alone: nobody else sets these.
+  window.onbeforeprint = () => stage.spread(true)
+  window.onafterprint = () => stage.spread(false)
+  window.onhashchange = () => {
     const step = stepInAddress(bundle)
     if (step !== undefined && step !== state.session.place.step) actions.goTo({ step, question: null })
-  })
+  }
 }
 
 /** What `pageHtml` wrote into the page. */

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { internalNames } from './internal-names.mjs'
+import { internalNames, sameNames } from './internal-names.mjs'
 import { root } from './node.mjs'
 
 const at = (path) => join(root, path)
@@ -140,7 +140,7 @@ const pageScript = (name, input, resolve) => ({
           compress: true,
           mangle: true,
           codegen: true,
-          mangleProps: { include: new RegExp(`^(?:${internalNames.join('|')})$`) },
+          mangleProps: { include: new RegExp(`^(?:${internalNames.join('|')})$`), cache: sameNames },
         },
       },
     },

@@ -9,23 +9,16 @@ export const results = 'results'
  * for the results, undefined when it leads nowhere in particular.
  */
 export function stepInAddress(bundle: Bundle): string | null | undefined {
-  const id = decoded(location.hash.slice(1))
+  const id = location.hash.slice(1)
   if (id === results) return null
   return stepOf(bundle, id)?.id
 }
 
 /** Lets the address follow the step; each step is a page to the browser's Back. `isNew`: the visit has just begun. */
 export function showInAddress(step: string | null, isNew: boolean): void {
-  const hash = `#${encodeURIComponent(step ?? results)}`
+  // Ids hold nothing that addresses would write otherwise.
+  const hash = `#${step ?? results}`
   if (hash === location.hash) return
   if (isNew) history.replaceState(null, '', hash)
   else location.hash = hash
-}
-
-function decoded(words: string): string {
-  try {
-    return decodeURIComponent(words)
-  } catch {
-    return words
-  }
 }

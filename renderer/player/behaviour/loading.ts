@@ -6,10 +6,15 @@ export function load(screen: HTMLElement | undefined): void {
   video.preload = 'metadata'
 }
 
+/** Loads pictures that would wait until somebody scrolls to them. */
+export function loadAtOnce(within: ParentNode | undefined): void {
+  for (const image of within?.querySelectorAll('img') ?? []) image.loading = 'eager'
+}
+
 /** Asks for the pictures of a screen that is probably next, when the page has nothing better to do. No recordings. */
 export function loadPictures(screen: HTMLElement | undefined): void {
   setTimeout(() => {
-    for (const image of screen?.querySelectorAll('img') ?? []) image.loading = 'eager'
+    loadAtOnce(screen)
     const video = screen?.querySelector('video')
     if (video?.dataset.poster) new Image().src = video.dataset.poster
   }, 1000)

@@ -60,8 +60,8 @@ export function listenToRecordings({ root, stepShown, tellMedia, tellPlayed }: P
       note(media)
     },
     ended: note,
-    error(media) {
-      media.closest('.video')?.querySelector('.problem')?.removeAttribute('hidden')
+    error() {
+      root.querySelector('.video .problem')?.removeAttribute('hidden')
       const step = stepOnScreen()
       // Nobody is kept from going on by a recording that does not play.
       if (step) tellPlayed(step.id, [[0, step.seconds]], step.seconds)

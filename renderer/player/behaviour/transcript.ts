@@ -17,7 +17,6 @@ export function fillTranscript(root: HTMLElement, video: HTMLVideoElement | null
   box.replaceChildren(
     ...cues.map((cue) => {
       const line = document.createElement('button')
-      line.type = 'button'
       line.className = 'cue'
       line.value = String(cue.startTime)
       line.textContent = cue.getCueAsHTML().textContent

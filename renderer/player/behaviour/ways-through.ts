@@ -15,8 +15,16 @@ export function listenForWaysThrough(
   const isWithin = ({ target }: Event, selector: string) =>
     target instanceof Element && target.closest(selector) !== null
 
+  // The list of steps lies over the screen: it closes as such things do.
+  const contents = () => page.querySelector<HTMLDetailsElement>('.contents[open]')
+
   page.addEventListener('keydown', (event) => {
     const { key, altKey, ctrlKey, metaKey, shiftKey, defaultPrevented } = event
+    const list = contents()
+    if (key === 'Escape' && list) {
+      list.open = false
+      list.querySelector('summary')?.focus()
+    }
     const side = key === 'ArrowRight' ? 1 : key === 'ArrowLeft' ? -1 : 0
     if (!side || defaultPrevented || altKey || ctrlKey || metaKey || shiftKey) return
     if (isWithin(event, ownArrows)) return
@@ -24,14 +32,6 @@ export function listenForWaysThrough(
     goBy(side === towardsRight ? 1 : -1)
   })
 
-  // The list of steps lies over the screen: it closes as such things do.
-  const contents = () => page.querySelector<HTMLDetailsElement>('.contents[open]')
-  page.addEventListener('keydown', ({ key }) => {
-    const list = contents()
-    if (key !== 'Escape' || !list) return
-    list.open = false
-    list.querySelector('summary')?.focus()
-  })
   page.addEventListener('click', (event) => {
     const list = contents()
     if (list && !isWithin(event, '.contents')) list.open = false

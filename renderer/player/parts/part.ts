@@ -19,17 +19,17 @@ export type PartHost = {
 export type Part = (host: PartHost) => () => void
 
 /** The parts of a page are scripts of their own, which stand in it before the player's; this is where it finds them. */
-const parts = (): Part[] => ((window as { morselParts?: Part[] }).morselParts ??= [])
+const page = window as { morselParts?: Part[] }
 
 /** Called by a part's script. */
 export function addPart(part: Part): void {
-  parts().push(part)
+  ;(page.morselParts ??= []).push(part)
 }
 
 /** Called by the player: begins them all. Answers what is to be done before a screen goes. */
 export function beginParts(host: PartHost): () => void {
-  const leaves = parts().map((part) => part(host))
+  const leaves = page.morselParts?.map((part) => part(host))
   return () => {
-    for (const leave of leaves) leave()
+    for (const leave of leaves ?? []) leave()
   }
 }

@@ -15,17 +15,14 @@ export function responseOn(root: ParentNode): string[] {
 
 /** What the question on the screen says in plain words; choices as the author ordered them, which `question` knows. */
 export function wordsOn(root: ParentNode, question: BundleQuestion): QuestionWords {
-  const rows = new Map(
-    inputsOf(root).map((input) => [input.value, find(input.closest('.choice') ?? root, '.choice-words')]),
-  )
+  const plain = (selector: string) => plainWords(find(root, `.question ${selector}`))
   return {
-    description: plainWords(find(root, '.stem')),
-    choices: question.choices.map(({ id }) => ({ id, words: plainWords(rows.get(id)) })),
+    description: plain('.stem'),
+    choices: question.choices.map(({ id }) => ({ id, words: plain(`[value="${id}"]+*`) })),
   }
 }
 
-const plainWords = (element: Element | null | undefined) =>
-  (element?.textContent ?? '').replace(/\s+/g, ' ').trim()
+const plainWords = (element: Element | null) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim()
 
 /** Shows the question whose turn it is; the step's others are taken out of the page, just as screens are. */
 export function drawQuestions(

@@ -4,6 +4,7 @@ import { watchedOf } from '../../../shared/activity/session/session.ts'
 import { watchedPercent } from '../../../shared/activity/watched.ts'
 import type { Bundle } from '../../../shared/bundle/format.ts'
 import { results } from '../behaviour/address.ts'
+import { loadAtOnce } from '../behaviour/loading.ts'
 import { percentInWords } from '../results/percent.ts'
 import type { PlayerState } from '../state.ts'
 import { find, findAll, mark, say, show } from './element.ts'
@@ -72,7 +73,7 @@ export function createStage(root: HTMLElement, bundle: Bundle): Stage {
         for (const screen of screens.values())
           if (screen.dataset.step !== shown.split('/')[0]) screen.remove()
       // Pictures that wait to be scrolled to would be missing on paper.
-      for (const image of root.querySelectorAll('img')) image.loading = 'eager'
+      loadAtOnce(root)
     },
     screenOf: (step) => screens.get(step),
   }

@@ -29,10 +29,11 @@ function searchOpener<Api>(from: Window, name: string): Api | null {
 
 function peek<Api>(page: Window, name: string): Api | null {
   const api = quietly(() => (page as unknown as Record<string, unknown>)[name])
-  return api !== null && api !== undefined && (typeof api === 'object' || typeof api === 'function')
-    ? (api as Api)
-    : null
+  return isObject(api) ? (api as Api) : null
 }
+
+/** Whether a value is an object or a function, of whatever window. */
+const isObject = (value: unknown): boolean => Object(value) === value
 
 function quietly<Value>(look: () => Value): Value | null {
   try {

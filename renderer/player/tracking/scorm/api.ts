@@ -19,7 +19,7 @@ export function scormApi(window: Window, name: string, prefix: string): ScormApi
   const raw = findApi<RawApi>(window, name)
   if (!raw) return null
   const call = (method: string, words: string[]): string =>
-    asWords(Reflect.apply(raw[prefix + method] as (...words: string[]) => unknown, raw, words))
+    asWords((raw[prefix + method] as (...words: string[]) => unknown).apply(raw, words))
   return {
     ask(method, ...words) {
       try {

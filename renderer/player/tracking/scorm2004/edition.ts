@@ -13,7 +13,8 @@ const scoreBelow =
   ]
 
 const completionOf = (isComplete: boolean) => (isComplete ? 'completed' : 'incomplete')
-const successOf = (element: string, success: string | null): Value[] => (success ? [[element, success]] : [])
+/** An element that is told where there is something to tell. */
+const given = (element: string, value: string | null): Value[] => (value ? [[element, value]] : [])
 const longestDescription = 250
 
 /** SCORM 2004, 3rd and 4th edition: completion and success apart. */
@@ -31,12 +32,12 @@ export const scorm2004: Edition = {
   scoreValues: scoreBelow('cmi.'),
   statusValues: ({ isComplete, success, progress }) => [
     ['cmi.progress_measure', decimal(progress / 100)],
-    ...successOf('cmi.success_status', success),
+    ...given('cmi.success_status', success),
     ['cmi.completion_status', completionOf(isComplete)],
   ],
   objectiveValues: ({ text, isComplete, success }) => [
     ['description', text.slice(0, longestDescription)],
-    ...successOf('success_status', success),
+    ...given('success_status', success),
     ['completion_status', completionOf(isComplete)],
   ],
   objectiveScore: scoreBelow(''),
@@ -46,7 +47,7 @@ export const scorm2004: Edition = {
   ): Value[] => [
     ['id', identifier(question)],
     ['type', type],
-    ...(objective ? [['objectives.0.id', identifier(objective)] as Value] : []),
+    ...given('objectives.0.id', objective && identifier(objective)),
     ['timestamp', moment(at)],
     ...patternValues(right, '[,]'),
     ['weighting', decimal(points)],
