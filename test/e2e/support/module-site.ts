@@ -3,8 +3,10 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import mime from 'mime'
+import { textFile } from '../../../electron/core/publish/package-file.ts'
 import { loadPlayer } from '../../../electron/core/publish/player.ts'
 import { trackingFor } from '../../../electron/core/publish/tracking.ts'
+import { offlinePage, withOffline } from '../../../electron/core/publish/web/offline.ts'
 import type { Bundle, TrackingKind } from '../../../shared/bundle/format.ts'
 import { fixtureTextFiles } from '../../fixtures/bundle.ts'
 
@@ -16,14 +18,33 @@ export async function moduleFiles(bundle: Bundle, kind: TrackingKind): Promise<M
   const { page } = await loadPlayer(built(), kind)
   const files = new Map([
     ['index.html', Buffer.from(page(bundle, trackingFor(kind)).html)],
-    ['media/call.mp4', readFileSync(join(root, 'resources/self-test/seek.mp4'))],
+    ...mediaFiles(),
     ['lms.html', readFileSync(built('preview', 'index.html'))],
   ])
-  for (const [path, text] of Object.entries(fixtureTextFiles)) files.set(path, Buffer.from(text))
   for (const name of readdirSync(built('preview', 'assets')))
     files.set(`assets/${name}`, readFileSync(built('preview', 'assets', name)))
   return files
 }
+
+/** A module as the `web` format publishes it: it registers a service worker and plays without a network. */
+export async function webFiles(bundle: Bundle): Promise<Map<string, Buffer>> {
+  const { page } = await loadPlayer(built(), 'local', offlinePage)
+  const { html } = page(bundle, trackingFor('local'))
+  const media = mediaFiles().map(([path, data]) => ({ path, content: { type: 'text' as const, data } }))
+  const files = await withOffline(bundle, [textFile('index.html', html), ...media], built())
+  return new Map(
+    files.map(({ path, content }) => {
+      if (content.type !== 'text') throw new Error(`${path} is in memory`)
+      return [path, Buffer.from(content.data)]
+    }),
+  )
+}
+
+/** What the fixtures show. */
+const mediaFiles = (): [path: string, content: Buffer][] => [
+  ['media/call.mp4', readFileSync(join(root, 'resources/self-test/seek.mp4'))],
+  ...Object.entries(fixtureTextFiles).map(([path, text]): [string, Buffer] => [path, Buffer.from(text)]),
+]
 
 /** Writes a module into a folder, to be opened from disk. */
 export async function writeModule(folder: string, bundle: Bundle): Promise<void> {
@@ -36,6 +57,8 @@ export async function writeModule(folder: string, bundle: Bundle): Promise<void>
 export type ModuleSite = {
   origin: string
   serve: (name: string, bundle: Bundle, tracking: TrackingKind) => Promise<string>
+  /** The same for a module's files. */
+  serveFiles: (name: string, files: Map<string, Buffer>) => string
   close: () => Promise<void>
 }
 
@@ -59,12 +82,14 @@ export async function startModuleSite(): Promise<ModuleSite> {
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const serveFiles: ModuleSite['serveFiles'] = (name, files) => {
+    modules.set(name, files)
+    return `${origin}/${name}/`
+  }
   return {
     origin,
-    async serve(name, bundle, tracking) {
-      modules.set(name, await moduleFiles(bundle, tracking))
-      return `${origin}/${name}/`
-    },
+    serve: async (name, bundle, tracking) => serveFiles(name, await moduleFiles(bundle, tracking)),
+    serveFiles,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
