@@ -160,9 +160,23 @@ test('a designer writes a page, trims a video, asks two questions, takes it all 
     await expect(learner.getByText('Right', { exact: true }).filter({ visible: true }).first()).toBeVisible()
     await page.getByRole('button', { name: 'Close preview' }).click()
 
+    // Publish by keyboard alone: the formats are one stop, and leaving puts the focus where the dialog opens from.
+    const dialog = page.getByRole('dialog', { name: /Publish/ })
+    await page.keyboard.press('Control+k')
+    await page.keyboard.type('publish')
+    await page.keyboard.press('Enter')
+    const format = (name: string) => dialog.getByRole('radio', { name })
+    await format('SCORM 1.2').focus()
+    await page.keyboard.press('ArrowDown')
+    await expect(format('SCORM 2004')).toBeChecked()
+    await page.keyboard.press('Tab')
+    await expect(dialog.getByRole('textbox', { name: 'File' })).toBeFocused()
+    await expect(dialog.getByRole('textbox', { name: 'File' })).toHaveValue(/-scorm2004\.zip$/)
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('button', { name: 'Publish' })).toBeFocused()
+
     // Publish, and find the zip.
     await page.getByRole('button', { name: 'Publish' }).click()
-    const dialog = page.getByRole('dialog', { name: /Publish/ })
     await dialog.getByRole('textbox', { name: 'File' }).fill(join(studio.home, 'lifting.zip'))
     await dialog.getByRole('button', { name: 'Publish' }).click()
     await expect(dialog.getByText('Published as SCORM 1.2')).toBeVisible({ timeout: 60_000 })

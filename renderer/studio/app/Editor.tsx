@@ -13,6 +13,7 @@ import { FailureBanner } from './FailureBanner.tsx'
 import { PanelHandle } from './PanelHandle.tsx'
 import type { Session } from './session.ts'
 import { useCommandKeys } from './useCommandKeys.ts'
+import { useFocusAfter } from './useFocusAfter.ts'
 import { usePageTitle } from './usePageTitle.ts'
 import { usePanels } from './usePanels.ts'
 import { useUncovering } from './useUncovering.ts'
@@ -24,18 +25,21 @@ const CommandPalette = later(() =>
 const PreviewSheet = later(() => import('../previewing/PreviewSheet.tsx').then((code) => code.PreviewSheet))
 const PublishDialog = later(() => import('../publish/PublishDialog.tsx').then((code) => code.PublishDialog))
 
+type Sheet = 'preview' | 'publish'
+
 /** The editor of the open project: outline, canvas, inspector. */
 export function Editor({ session }: { session: Session }) {
   const document = useDocument()
   const panels = usePanels()
-  const [sheet, setSheet] = useState<'preview' | 'publish' | null>(null)
+  const [sheet, setSheet] = useState<Sheet | null>(null)
   const publishing = usePublishing()
   const { module, step } = useDocumentState((state) => state.selection)
   usePageTitle()
   useUncovering(panels)
+  useFocusAfter(sheet)
 
   /** Previews and publishes what is on the screen, so what waits is saved first. */
-  async function open(what: 'preview' | 'publish') {
+  async function open(what: Sheet) {
     if (module !== null && (await document.flush())) setSheet(what)
   }
   const commands = {

@@ -1,4 +1,4 @@
-import { Select, Text } from '@mantine/core'
+import { Select } from '@mantine/core'
 import { targetProfileIds, type TargetProfileId, targetProfiles } from '../../../shared/lms/profiles.ts'
 import { type Project, projectId } from '../../../shared/model/project.ts'
 import { useDocument, useDocumentState } from '../document/DocumentProvider.tsx'
@@ -41,16 +41,16 @@ export function MadeFor({ onChange }: { onChange: (target: TargetProfileId) => v
         }}
       />
       {notes.length > 0 && (
-        <div className={classes.notes}>
-          <Text size="xs" fw={600}>
+        <details className={classes.notes}>
+          <summary>
             {target === 'generic' ? 'What every LMS can be expected to do' : `What ${name} does differently`}
-          </Text>
+          </summary>
           <ul>
             {notes.map((note) => (
               <li key={note}>{note}</li>
             ))}
           </ul>
-        </div>
+        </details>
       )}
     </div>
   )

@@ -54,7 +54,7 @@ export function PublishForm({
         publishing.start(title, { module, format, out: out.trim() })
       }}
     >
-      <Stack gap="lg">
+      <Stack gap="md">
         <Findings findings={findings} titleOf={beforePublishing} onLeave={onLeave} />
         <MadeFor onChange={(target) => changeFormat(targetProfiles[target].format)} />
         <FormatCards value={format} best={targetProfiles[target]} onChange={changeFormat} />

@@ -66,10 +66,16 @@ export function TopBar({ panels, onTogglePanel, onHome, onSearch, onPreview, onP
           leftSection={<IconDeviceMobile size={17} />}
           onClick={onPreview}
           disabled={!hasModule}
+          data-opens="preview"
         >
           Preview
         </Button>
-        <Button leftSection={<IconSend size={16} />} onClick={onPublish} disabled={!hasModule}>
+        <Button
+          leftSection={<IconSend size={16} />}
+          onClick={onPublish}
+          disabled={!hasModule}
+          data-opens="publish"
+        >
           Publish
         </Button>
       </Group>
