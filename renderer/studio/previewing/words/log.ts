@@ -19,14 +19,19 @@ export type LogEntry = {
 /** The calls as lines in plain words, newest first. What is said of one answer is one line. */
 export function logOf(calls: readonly PreviewCall[], names: ModuleNames): LogEntry[] {
   const groups: PreviewCall[][] = []
+  /** Which outcome each place of the LMS's list is for, as was told or answered. */
+  const outcomes = new Map<string, string>()
   for (const call of calls) {
+    const [, place] = /^(cmi\.objectives\.\d+)\.id$/.exec(call.element) ?? []
+    const id = call.value || call.result
+    if (place && id && !isRefused(call)) outcomes.set(place, id)
     const last = groups.at(-1)
     const subject = subjectOf(call)
     const isOver = last?.at(-1)?.method.endsWith('Commit')
     if (last?.[0] && !isOver && subject !== null && subject === subjectOf(last[0])) last.push(call)
     else groups.push([call])
   }
-  return groups.map((group) => entryOf(group, names)).toReversed()
+  return groups.map((group) => entryOf(group, names, outcomes)).toReversed()
 }
 
 /** What a call is part of: an answer, an outcome, the score, the learner's place, a saving; null for what stands alone. */
@@ -39,7 +44,9 @@ function subjectOf({ method, element, source }: PreviewCall): string | null {
   return subject ?? null
 }
 
-function entryOf(calls: PreviewCall[], names: ModuleNames): LogEntry {
+type Outcomes = ReadonlyMap<string, string>
+
+function entryOf(calls: PreviewCall[], names: ModuleNames, outcomes: Outcomes): LogEntry {
   const [first] = calls
   if (!first) throw new Error('A line without a call')
   const refused = calls.find(isRefused)
@@ -47,14 +54,14 @@ function entryOf(calls: PreviewCall[], names: ModuleNames): LogEntry {
   return {
     key: first.number,
     at: first.at,
-    words: wordsOf(calls, first, names),
+    words: wordsOf(calls, first, names, outcomes),
     why: refused ? whyRefused(refused) : null,
     kind: first.source === 'visit' ? 'visit' : isRead ? 'read' : 'told',
     calls,
   }
 }
 
-function wordsOf(calls: PreviewCall[], first: PreviewCall, names: ModuleNames): string {
+function wordsOf(calls: PreviewCall[], first: PreviewCall, names: ModuleNames, outcomes: Outcomes): string {
   const subject = subjectOf(first) ?? ''
   const value = (field: RegExp) => calls.find(({ element }) => field.test(element))?.value
   if (subject.startsWith('cmi.interactions')) {
@@ -63,7 +70,10 @@ function wordsOf(calls: PreviewCall[], first: PreviewCall, names: ModuleNames): 
     const isRight = result === undefined ? null : result === 'correct'
     return answerInWords(names, id ?? 'a question', value(/_response$/) ?? '', isRight)
   }
-  if (subject.startsWith('cmi.objectives')) return 'Says how the learner stands with an outcome'
+  if (subject.startsWith('cmi.objectives')) {
+    const outcome = names.outcome(outcomes.get(subject) ?? '')
+    return `Says how the learner stands with ${outcome ?? 'an outcome'}`
+  }
   const telling = calls.findLast(({ method, element }) => isTelling(method, element)) ?? first
   return callInWords(telling, names)
 }

@@ -10,6 +10,8 @@ export type ModuleNames = {
   numberOf: (id: string) => number | null
   /** A step's title in quotes, or “step 3”. */
   step: (id: string) => string
+  /** What an outcome says, in quotes; null where it is none of the project's. */
+  outcome: (id: string) => string | null
   /** A response to a question in plain words: choices by what they say, in quotes. */
   response: (question: string, response: string) => string
 }
@@ -46,6 +48,10 @@ export function namesOf(records: RecordMap, moduleId: string): ModuleNames {
       const step = records[steps[place] ?? '']
       if (step?.type !== 'step') return id
       return step.title ? `“${step.title}”` : `step ${place + 1}`
+    },
+    outcome(id) {
+      const outcome = records[id]
+      return outcome?.type === 'outcome' && outcome.text !== '' ? `“${outcome.text}”` : null
     },
     response(id, response) {
       const question = records[questions[find(questions, id)] ?? '']

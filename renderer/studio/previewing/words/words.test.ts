@@ -32,6 +32,7 @@ const records = Object.fromEntries(
       ...createStep('quiz', { id: 'm.check', title: '' }),
       questions: ['m.q1', 'm.q2', 'm.q3', 'm.q4', 'm.q5', 'm.q6'],
     },
+    { id: 'm.O1', type: 'outcome', text: 'Steam milk to 60 degrees' },
     ...['m.q1', 'm.q2', 'm.q3', 'm.q4', 'm.q5', 'm.q6'].map(question),
   ].map((record) => [record.id, record as ProjectRecord]),
 )
@@ -51,6 +52,17 @@ const call = (part: Partial<PreviewCall>): PreviewCall => ({
 })
 const set = (element: string, value: string, error = '0') =>
   call({ element, value, error, result: error === '0' ? 'true' : 'false' })
+
+test('a line about an outcome says which, whether its place is new or the LMS has it from before', () => {
+  const status = (place: number) => set(`cmi.objectives.${place}.status`, 'passed')
+  const read = call({ method: 'LMSGetValue', element: 'cmi.objectives.0.id', result: 'm.O1' })
+  const commit = call({ method: 'LMSCommit' })
+  const words = (calls: PreviewCall[]) => logOf(calls, names).map((line) => line.words)
+  const said = 'Says how the learner stands with “Steam milk to 60 degrees”'
+  expect(words([set('cmi.objectives.1.id', 'm.O1'), status(1)])).toEqual([said])
+  expect(words([read, commit, status(0)])[0]).toBe(said)
+  expect(words([status(2)])).toEqual(['Says how the learner stands with an outcome'])
+})
 
 describe('what the LMS knows, in a sentence', () => {
   const scorm12 = (values: Record<string, string>) => summaryOf(readKnown('scorm12', values, []), names)
