@@ -48,6 +48,11 @@ try {
   await step(module, first('video'), 'editor-video')
   await step(module, first('quiz'), 'editor-quiz')
 
+  await page.getByRole('button', { name: 'Publish' }).click()
+  await page.getByRole('dialog').getByText('Format').waitFor()
+  await take(page, 'publish')
+  await page.keyboard.press('Escape')
+
   await page.getByRole('button', { name: 'Preview' }).click()
   const learner = page.frameLocator('iframe').frameLocator('iframe')
   await learner.getByRole('heading', { level: 1 }).waitFor({ timeout: 120_000 })
