@@ -1,6 +1,6 @@
 // shared/activity: where a learner is, and what is asked of a kind of step or question.
 const learning = `place visited responses quizzes attempt best isComplete hasPassed parts isSeen isAnswered isDone isShuffled
-  keepKnown rightResponses interactionType pack unpack keyOf idOf`
+  keepKnown rightResponses pack unpack keyOf idOf`
 
 const page = `phase actions goTo goBy spread screenOf isOpen reasonAt onSession onAnswer onMarked onRefused onLeave
   onArrive onBlocked onExit`

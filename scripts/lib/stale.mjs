@@ -20,9 +20,12 @@ const filesUnder = (path) => {
     })
 }
 
+/** What every target is built by. */
+const builders = ['package-lock.json', 'scripts/lib/targets.mjs', 'scripts/lib/internal-names.mjs']
+
 const fingerprint = (target) => {
   const hash = createHash('sha256')
-  for (const path of [...target.inputs, 'package-lock.json', 'scripts/lib/targets.mjs'].flatMap(filesUnder)) {
+  for (const path of [...target.inputs, ...builders].flatMap(filesUnder)) {
     hash.update(`${path}\0`).update(readFileSync(join(root, path)))
   }
   return hash.digest('hex')

@@ -62,6 +62,14 @@ const keptOrSent = [
   ['xapi/launch.ts', 'Kept'],
 ] as const
 
+/** Every property of a statement: https://github.com/adlnet/xAPI-Spec/blob/master/xAPI-Data.md */
+const namesOfXapi =
+  `id actor verb object result context timestamp stored authority version attachments objectType name mbox mbox_sha1sum openid
+  account homePage member display definition description type moreInfo extensions interactionType correctResponsesPattern choices
+  scale source target steps score success completion response duration scaled raw min max registration instructor team
+  contextActivities revision platform language statement parent grouping category other usageType contentType length sha2
+  fileUrl`.split(/\s+/)
+
 describe('names the learner’s script has for itself', () => {
   test('are each listed once, and used', () => {
     expect(new Set(internalNames).size).toBe(internalNames.length)
@@ -78,6 +86,10 @@ describe('names the learner’s script has for itself', () => {
     const declared = libraries.map(read).join('\n')
     expect(declared).toContain('addEventListener')
     expect(declaredIn(declared)).toEqual([])
+  })
+
+  test('are no names of the xAPI’s, by which an LRS reads what it is sent', () => {
+    expect(internalNames.filter((name) => namesOfXapi.includes(name))).toEqual([])
   })
 
   test('are in nothing that is read from the page', () => {

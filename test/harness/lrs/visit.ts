@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { createTracker as cmi5Tracker } from '../../../renderer/player/tracking/kinds/cmi5.ts'
 import { createTracker as xapiTracker } from '../../../renderer/player/tracking/kinds/xapi.ts'
 import type { NoticeWord } from '../../../renderer/player/tracking/types.ts'
 import { fakePage } from '../fake-page.ts'
 import { trackerContext } from '../lms-visit.ts'
+import { brokenRequirements, evidenceOf, verbOf } from './cmi5-rules.ts'
+import type { LaunchOptions, Lrs } from './server.ts'
 
 /** What a tab remembers while it is open, reloads included. */
 export function tabStorage(): Pick<Storage, 'getItem' | 'setItem'> {
@@ -26,4 +29,20 @@ export async function launched(kind: 'cmi5' | 'xapi', query: string, tab = tabSt
   const create = kind === 'cmi5' ? cmi5Tracker : xapiTracker
   const tracker = create(trackerContext(page, (notice) => notices.push(notice)))
   return { page, tracker, notices, opened: await tracker.open() }
+}
+
+/** A visit that an LMS launched by cmi5, and what its LRS then has; `options` may name an earlier visit's registration. */
+export async function cmi5Visit(lrs: Lrs, options: Partial<LaunchOptions> = {}, tab = tabStorage()) {
+  const launch = { registration: randomUUID(), ...options }
+  const { session, query } = lrs.launchCmi5(launch)
+  const visit = await launched('cmi5', query, tab)
+  return {
+    ...visit,
+    query,
+    tab,
+    registration: launch.registration,
+    verbs: () => lrs.statements(session).map(verbOf),
+    statements: () => lrs.statements(session),
+    broken: (hasEnded = true) => brokenRequirements(evidenceOf(lrs, { ...launch, session }, { hasEnded })),
+  }
 }

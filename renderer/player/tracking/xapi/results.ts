@@ -3,7 +3,7 @@ import { duration } from '../duration.ts'
 import type { Launch } from './launch.ts'
 import type { Queue } from './queue.ts'
 import type { Mark } from './state.ts'
-import { makeStatement, newId, type StatementParts } from './statement.ts'
+import { makeStatement, newId, onlyId, type StatementParts } from './statement.ts'
 
 const cmi5 = 'https://w3id.org/xapi/cmi5/context'
 
@@ -54,9 +54,9 @@ export function createResults(launch: Launch, queue: Queue, before: Marks, elaps
     const mark = marks[verb]
     const isSame = mark?.score === score
     if (isSame && (mark.isStored || queue.holds(mark.id))) return
-    // Of one that may have arrived or not, the id stays: then a second one is no other one. A failure may be told again, and
-    // goes with the session's end, which a conflict must not keep away.
-    const id = isSame && verb !== 'failed' ? mark.id : newId()
+    // Of one that may have arrived or not, the id stays: then a second one is no other one, whoever says it. A failure may be
+    // told again, and goes with the session's end, which a conflict must not keep away.
+    const id = verb === 'failed' ? newId() : isSame ? mark.id : onlyId(launch, verb)
     marks = { ...marks, [verb]: { id, score, isStored: false } }
     ours.add(id)
     const timed = { ...result, duration: duration(elapsed()) }

@@ -1,3 +1,4 @@
+import { hash } from '../../../../shared/activity/suspend/base64.ts'
 import type { Launch } from './launch.ts'
 
 type Activity = { id: string; definition?: unknown }
@@ -39,6 +40,16 @@ export function newId(): string {
     const random = crypto.getRandomValues(new Uint8Array(1))[0] ?? 0
     return (Number(digit) ^ (random & (15 >> (Number(digit) / 4)))).toString(16)
   })
+}
+
+/**
+ * The id of what is said once in a registration. It follows from what it is about: a page that was killed after saying it and
+ * before noting so says the same again, and an LRS knows it for the same.
+ */
+export function onlyId({ registration, activity }: Launch, verb: string): string {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(registration ?? '')) return newId()
+  const mark = hash(`${activity} ${verb}`).toString(16).padStart(8, '0')
+  return mark + registration?.slice(8)
 }
 
 /** A statement of the launch's learner, now, in the context that the record keeper asks for. */

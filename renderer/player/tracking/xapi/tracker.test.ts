@@ -1,35 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { answer, passed, recorded } from '../../../../test/harness/lms-visit.ts'
-import { brokenRequirements, evidenceOf, verbOf } from '../../../../test/harness/lrs/cmi5-rules.ts'
+import { verbOf } from '../../../../test/harness/lrs/cmi5-rules.ts'
 import { type LaunchOptions, type Lrs, startLrs } from '../../../../test/harness/lrs/server.ts'
-import { launched, tabStorage } from '../../../../test/harness/lrs/visit.ts'
+import { cmi5Visit, launched, tabStorage } from '../../../../test/harness/lrs/visit.ts'
 
 let lrs: Lrs
 beforeAll(async () => {
   lrs = await startLrs()
 })
-afterEach(() => {
-  lrs.faults.refuse = null
-})
 afterAll(() => lrs.close())
 
 const failed = recorded({ result: { isComplete: true, success: 'failed', score: 50, progress: 100 } })
 
-async function launchCmi5(options: Partial<LaunchOptions> = {}, tab = tabStorage()) {
-  const launch = { registration: randomUUID(), ...options }
-  const { session, query } = lrs.launchCmi5(launch)
-  const visit = await launched('cmi5', query, tab)
-  return {
-    ...visit,
-    query,
-    tab,
-    registration: launch.registration,
-    verbs: () => lrs.statements(session).map(verbOf),
-    statements: () => lrs.statements(session),
-    broken: (hasEnded = true) => brokenRequirements(evidenceOf(lrs, { ...launch, session }, { hasEnded })),
-  }
-}
+const launchCmi5 = (options: Partial<LaunchOptions> = {}, tab = tabStorage()) => cmi5Visit(lrs, options, tab)
 
 describe('a launch by cmi5', () => {
   it('keeps every rule from beginning to end, and goes back to where the LMS says', async () => {
@@ -160,91 +144,6 @@ describe('a launch by cmi5', () => {
     expect((await launched('xapi', '?endpoint=http://127.0.0.1:9/&actor=nobody')).notices).toEqual([
       'untracked',
     ])
-  })
-})
-
-describe('an LRS that does not do as it should', () => {
-  it('is away for a while: everything is sent later, in its order, and the learner is told', async () => {
-    const visit = await launchCmi5()
-    lrs.faults.refuse = () => 503
-    visit.tracker.answer(answer)
-    visit.tracker.record(recorded())
-    await vi.waitFor(() => expect(visit.notices).toEqual(['notRecorded']), 5000)
-    visit.tracker.answer({ ...answer, question: 'm.q2' })
-    visit.tracker.record(passed)
-    lrs.faults.refuse = null
-    await vi.waitFor(() => expect(visit.notices).toEqual(['notRecorded', null]), 5000)
-    expect(visit.verbs()).toEqual(['initialized', 'answered', 'answered', 'completed', 'passed'])
-    expect(lrs.state(visit.registration)?.packed).toBe('M1state')
-    await visit.tracker.exit()
-    expect(visit.broken()).toEqual([])
-  })
-
-  it('has stored what it did not confirm: that is sent again and counts once', async () => {
-    const visit = await launchCmi5()
-    visit.tracker.answer(answer)
-    const real = globalThis.fetch
-    const lossy = vi.fn<typeof fetch>(async (...request) => {
-      const response = await real(...request)
-      if (new Request(...request).url.endsWith('/statements')) throw new TypeError('The connection was lost')
-      return response
-    })
-    Object.assign(visit.page, { fetch: lossy })
-    await vi.waitFor(() => expect(visit.verbs()).toEqual(['initialized', 'answered']))
-    Object.assign(visit.page, { fetch: real })
-    visit.tracker.answer({ ...answer, question: 'm.q2' })
-    await visit.tracker.exit()
-    expect(visit.verbs()).toEqual(['initialized', 'answered', 'answered', 'terminated'])
-  })
-
-  it('refuses one statement: that keeps no other away', async () => {
-    const visit = await launchCmi5()
-    // No LRS takes a score above its maximum.
-    visit.tracker.answer({ ...answer, question: 'm.bad', credit: 7 })
-    visit.tracker.answer(answer)
-    await vi.waitFor(() => expect(visit.verbs()).toEqual(['initialized', 'answered']))
-    await visit.tracker.exit()
-    visit.page.leave()
-    expect(visit.notices).toEqual([])
-  })
-
-  it('could not say at the beginning what it has: that is not lost when it can', async () => {
-    const first = await launchCmi5()
-    first.tracker.record(recorded({ packed: 'M1old' }))
-    await first.tracker.exit()
-    lrs.faults.refuse = ({ method, resource }) =>
-      method === 'GET' && resource === 'activities/state' && lrs.requests.at(-1)?.stateId === 'morsel'
-        ? 500
-        : null
-    const second = await launchCmi5({ registration: first.registration })
-    expect(second.opened.packed).toBeNull()
-    second.tracker.record(recorded({ packed: 'M1new' }))
-    await quiet()
-    lrs.faults.refuse = null
-    await vi.waitFor(() => expect(lrs.state(first.registration)?.packed).toBe('M1old+M1new'), 5000)
-    await second.tracker.exit()
-  })
-
-  it('takes little at once from a page that goes: the end is always in it', async () => {
-    const visit = await launchCmi5()
-    lrs.faults.refuse = ({ resource }) => (resource === 'statements' ? 503 : null)
-    for (let place = 0; place < 60; place++)
-      visit.tracker.answer({ ...answer, question: `m.q${place}`, description: 'é'.repeat(500) })
-    await quiet()
-    lrs.faults.refuse = null
-    const sizes: number[] = []
-    const real = globalThis.fetch
-    Object.assign(visit.page, {
-      fetch: (url: string, options: RequestInit) => {
-        if (options.keepalive && typeof options.body === 'string') sizes.push(Buffer.byteLength(options.body))
-        return real(url, options)
-      },
-    })
-    visit.page.leave()
-    await vi.waitFor(() => expect(visit.verbs().at(-1)).toBe('terminated'), 5000)
-    expect(Math.max(...sizes)).toBeLessThan(60_000)
-    expect(visit.verbs()[0]).toBe('initialized')
-    expect(visit.verbs().length).toBeGreaterThan(20)
   })
 })
 
