@@ -90,6 +90,8 @@ export async function startPreviewBench(): Promise<PreviewBench> {
         await page.getByRole('button', { name: 'Behaviour' }).click()
         await change()
         await page.keyboard.press('Escape')
+        // What it says of each behaviour is in the inspector as well, and it goes slowly.
+        await patiently(page.getByRole('radio', { name: 'Works' })).toBeHidden()
       }
       return {
         page,
