@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { recordId } from '../model/base.ts'
+import { scriptSchema } from '../podcast/script.ts'
 import { operation, progressThen, projectHandle } from './base.ts'
 
 const path = z.string().min(1)
@@ -35,7 +36,8 @@ export const importedSchema = z.strictObject({
 })
 export type Imported = z.infer<typeof importedSchema>
 
-export const exportFormats = ['source'] as const
+/** `podcast`: a script to begin with, drafted from what the module says. */
+export const exportFormats = ['source', 'podcast'] as const
 
 export const interchangeContract = {
   import: operation(
@@ -48,4 +50,14 @@ export const interchangeContract = {
       z.strictObject({ project: projectHandle, module: recordId, format: z.enum(exportFormats), out: path }),
     )
     .output(progressThen(z.strictObject({ file: path, files: count }))),
+  readPodcast: operation('Reads a podcast script: the text itself, or the podcast of a module source file')
+    .input(z.strictObject({ path }))
+    .output(
+      z.strictObject({
+        script: scriptSchema,
+        /** Absolute paths of music, recordings and cover, by what the script calls them. */
+        files: z.record(z.string(), path),
+        report: z.array(reportLineSchema),
+      }),
+    ),
 }

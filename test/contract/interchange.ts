@@ -61,6 +61,30 @@ describe.each(transports)('interchange operations, %s', (transport) => {
     expect((await studio.client.project.list({ project })).modules).toEqual([])
   })
 
+  test('export drafts a podcast from what a module says, which reads as a script', async () => {
+    const { project } = await studio.client.project.create({ title: 'Spoken' })
+    await finish(studio.client.interchange.import({ project, paths: [path] }))
+    const out = join(studio.folder, 'spoken.md')
+    const ask = () =>
+      finish(studio.client.interchange.export({ project, module: 'lifting-safely', format: 'podcast', out }))
+    expect((await ask()).result).toEqual({ file: out, files: 1 })
+    const { script, files, report } = await studio.client.interchange.readPodcast({ path: out })
+    expect({ files, report }).toEqual({ files: {}, report: [] })
+    expect(script).toMatchObject({ title: 'Lifting safely', language: 'en' })
+    expect(script.chapters.map(({ title }) => title)).toEqual([null, 'Before you lift', 'Check'])
+    const said = script.chapters.flatMap(({ lines }) => lines)
+    expect(said).toContainEqual(
+      expect.objectContaining({ kind: 'speech', text: 'Look, *then* lift.', speaker: 'Ana' }),
+    )
+    expect(await failure(ask())).toMatchObject({ code: 'file-exists', defined: true })
+    const empty = join(studio.folder, 'empty.md')
+    writeFileSync(empty, 'title: Nothing\n---\n')
+    expect(await failure(studio.client.interchange.readPodcast({ path: empty }))).toMatchObject({
+      code: 'source-invalid',
+      defined: true,
+    })
+  })
+
   test('export writes a file that imports as the same module', async () => {
     const { project } = await studio.client.project.create({ title: 'Exports' })
     await finish(studio.client.interchange.import({ project, paths: [path] }))

@@ -1,9 +1,14 @@
 import type { MediaAccess, ProjectAccess } from '../domains.ts'
 import { operations } from '../implement.ts'
+import { exportPodcastDraft } from './export/draft-podcast.ts'
 import { exportModuleSource } from './export/export-module.ts'
 import { importFiles } from './import/import-files.ts'
+import { readPodcast } from './podcast-script/read-podcast.ts'
 
 const { interchange } = operations
+
+/** What writes each format: a new one is a file in `export/` and a line here. */
+const writers = { source: exportModuleSource, podcast: exportPodcastDraft }
 
 type Needs = { projects: { get: (handle: string) => ProjectAccess }; media: MediaAccess }
 
@@ -13,13 +18,9 @@ export function interchangeHandlers({ projects, media }: Needs) {
     import: interchange.import.handler(({ input, signal }) =>
       importFiles({ project: projects.get(input.project), media, paths: input.paths, signal }),
     ),
-    export: interchange.export.handler(({ input, signal }) =>
-      exportModuleSource({
-        project: projects.get(input.project),
-        module: input.module,
-        out: input.out,
-        signal,
-      }),
+    export: interchange.export.handler(({ input: { project, format, ...rest }, signal }) =>
+      writers[format]({ ...rest, project: projects.get(project), signal }),
     ),
+    readPodcast: interchange.readPodcast.handler(({ input }) => readPodcast(input.path)),
   }
 }

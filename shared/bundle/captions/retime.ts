@@ -59,7 +59,8 @@ function shiftWords(line: string, shift: number, start: number, end: number): st
   })
 }
 
-function writeCaptions(file: CaptionsFile): string {
+/** A captions file as WebVTT. */
+export function writeCaptions(file: CaptionsFile): string {
   const cues = file.cues.map((cue) => {
     const times = `${formatTimestamp(cue.start)} --> ${formatTimestamp(cue.end)}`
     return [...(cue.id ? [cue.id] : []), cue.settings ? `${times} ${cue.settings}` : times, ...cue.payload]

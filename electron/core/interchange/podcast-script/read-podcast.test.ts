@@ -1,0 +1,44 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, it } from 'vitest'
+import { scriptSchema } from '../../../../shared/podcast/script.ts'
+import { readPodcast } from './read-podcast.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'morsel-script-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+it('takes files from the script’s own folder alone, and reports those it leaves out', async () => {
+  const inside = join(folder, 'in')
+  mkdirSync(inside)
+  for (const name of ['secret.wav', 'in/here.wav']) writeFileSync(join(folder, name), 'x')
+  symlinkSync(join(folder, 'secret.wav'), join(inside, 'link.wav'))
+  const path = join(inside, 'script.md')
+  writeFileSync(
+    path,
+    'voices: { Ana: en }\nmusic: { intro: here.wav, bed: ../secret.wav, outro: link.wav }\ncover: none.png\n---\nAna: Hi.\n[clip /etc/passwd]\n',
+  )
+  const { script, files, report } = await readPodcast(path)
+  expect(scriptSchema.parse(script)).toEqual(script)
+  expect(files).toEqual({ 'here.wav': join(inside, 'here.wav') })
+  expect(script.music).toMatchObject({ intro: 'here.wav', bed: null, outro: null })
+  expect(script.cover).toBeNull()
+  expect(script.chapters[0]?.lines).toHaveLength(1)
+  expect(report.map(({ found }) => found)).toEqual([
+    'music: ../secret.wav',
+    'music: link.wav',
+    'cover: none.png',
+    'clip: /etc/passwd',
+  ])
+})
+
+it('says in a sentence why a file is no script', async () => {
+  await expect(readPodcast(join(folder, 'no.md'))).rejects.toMatchObject({ code: 'file-missing' })
+  await expect(readPodcast(folder)).rejects.toMatchObject({ code: 'file-unreadable' })
+  const large = join(folder, 'large.md')
+  writeFileSync(large, 'x'.repeat(2_000_001))
+  await expect(readPodcast(large)).rejects.toThrow('large.md is larger than 2 MB.')
+  const silent = join(folder, 'silent.md')
+  writeFileSync(silent, 'title: Nothing\n---\n(pause 2)\n')
+  await expect(readPodcast(silent)).rejects.toThrow('Nobody says anything in it.')
+})

@@ -1,0 +1,76 @@
+import { withoutControls } from '../../../../shared/podcast/clean.ts'
+import type { Script } from '../../../../shared/podcast/script.ts'
+import { type Notes, shorten } from '../report.ts'
+import { settingsEnd } from './form.ts'
+import { readLines } from './read-lines.ts'
+import { readSettings } from './read-settings.ts'
+
+export type ScriptReading = {
+  /** The line of the file that the text begins on, from 1. */
+  firstLine: number
+  /** Stands in where the script has no title, or no language, of its own. */
+  title: string
+  language: string
+  notes: Notes
+}
+
+/** What a `podcast` fence holds, as a script. Whatever cannot be taken as it stands is noted; the rest is read. */
+export function readScript(text: string, { firstLine, title, language, notes }: ScriptReading): Script {
+  const lines = cleanLines(text, firstLine, notes)
+  const { settings, from } = findSettings(lines)
+  if (settings === null)
+    notes.changed(
+      firstLine,
+      'a script without settings',
+      'There is no line of three dashes after the settings, so all of it was taken as what is said.',
+    )
+  const opens = settings?.from ?? 0
+  const read = readSettings(
+    lines.slice(opens, settings?.to ?? 0).join('\n'),
+    firstLine + opens,
+    language,
+    notes,
+  )
+  const { chapters, speakers } = readLines(lines.slice(from).join('\n'), {
+    firstLine: firstLine + from,
+    speakers: read.speakers,
+    language: read.language,
+    notes,
+  })
+  return { ...read, title: read.title ?? title, speakers, chapters }
+}
+
+/** At most this many lines with control characters are named one by one. */
+const mostNamed = 20
+
+function cleanLines(text: string, firstLine: number, notes: Notes): string[] {
+  let dirty = 0
+  let last = 0
+  const lines = text.split(/\r\n|\r|\n/).map((line, index) => {
+    const clean = withoutControls(line)
+    if (clean === line) return line
+    dirty += 1
+    last = firstLine + index
+    if (dirty <= mostNamed)
+      notes.changed(last, shorten(clean), 'Control characters, which no voice can say, were taken out.')
+    return clean
+  })
+  if (dirty > mostNamed)
+    notes.changed(last, `${dirty - mostNamed} more lines`, 'Control characters were taken out of them too.')
+  return lines
+}
+
+/** Where the settings stand (null when there are none) and where what is said begins, as indexes of lines. */
+function findSettings(lines: readonly string[]): {
+  settings: { from: number; to: number } | null
+  from: number
+} {
+  const first = lines.findIndex((line) => settingsEnd.test(line))
+  if (first < 0) return { settings: null, from: 0 }
+  // As front matter: a line of dashes before them, too.
+  const isOpened = lines.slice(0, first).every((line) => line.trim() === '')
+  const second = isOpened ? lines.findIndex((line, index) => index > first && settingsEnd.test(line)) : -1
+  return second < 0
+    ? { settings: { from: 0, to: first }, from: first + 1 }
+    : { settings: { from: first + 1, to: second }, from: second + 1 }
+}

@@ -1,0 +1,87 @@
+import * as z from 'zod'
+
+const words = z.string().max(100_000)
+const path = z.string().min(1)
+/** The line of the source it stands on, from 1; lines made otherwise count from 1 through the script. */
+const place = z.number().int().min(1)
+
+/** Somebody who is heard. */
+const speakerSchema = z.strictObject({
+  name: z.string().min(1),
+  /** An engine and its voice (`espeak-ng:en-gb`), or only what the first engine that has it calls a voice or a language. */
+  voice: z.string().min(1),
+  /** How fast, 1 being the voice's own speed. */
+  speed: z.number().min(0.5).max(2),
+})
+
+/** Paths as they are written in the script, relative to it. */
+const musicSchema = z.strictObject({
+  /** Heard alone first, then fading out under the first words. */
+  intro: path.nullable(),
+  /** Heard under everything that is said, over and over. */
+  bed: path.nullable(),
+  /** Coming up under the last words, then heard alone. */
+  outro: path.nullable(),
+  /** How much softer music is while somebody speaks, in decibels. */
+  duck: z.number().min(0).max(60),
+})
+
+/** −16 LUFS stereo, −19 LUFS mono, −14 LUFS stereo (as streaming services play it). */
+export const loudnessPresets = ['stereo', 'mono', 'loud'] as const
+
+const lineSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    place,
+    kind: z.literal('speech'),
+    speaker: z.string().min(1),
+    /** Plain words; `*stress*` marks what is stressed. */
+    text: words,
+    /**
+     * The step it was drafted from, and a hash of what the piece of it that became this line said then; null when it was
+     * written by hand.
+     */
+    source: z.strictObject({ step: z.string(), hash: z.string() }).nullable(),
+  }),
+  /** Silence, in seconds, in place of the usual gap. */
+  z.strictObject({ place, kind: z.literal('pause'), seconds: z.number().min(0).max(60) }),
+  /** A recording of its own: path as written; what it says, for the transcript, or null. */
+  z.strictObject({
+    place,
+    kind: z.literal('clip'),
+    file: path,
+    speaker: z.string().min(1).nullable(),
+    text: words.nullable(),
+  }),
+])
+
+/** `title` is null for what comes before the first heading. */
+const chapterSchema = z.strictObject({ title: z.string().nullable(), lines: z.array(lineSchema) })
+
+/**
+ * What a podcast episode says: chapters of lines. Pure data, as authored; nothing in it has been spoken yet. Its text form is
+ * the `podcast` fence of module source (`electron/core/interchange/podcast-script`).
+ */
+export const scriptSchema = z.strictObject({
+  title: z.string(),
+  author: z.string().nullable(),
+  /** BCP 47; the language of every voice that names none. */
+  language: z.string().min(2),
+  /** As it is to be told, such as “CC BY 4.0”. */
+  licence: z.string().nullable(),
+  /** In the order in which they are first named. */
+  speakers: z.array(speakerSchema),
+  /** How words are to be said that voices get wrong; keys as they are written, whole words, in any case. */
+  pronunciation: z.record(z.string().min(1), z.string()),
+  music: musicSchema,
+  /** Path of a square picture, or null. */
+  cover: path.nullable(),
+  loudness: z.enum(loudnessPresets),
+  chapters: z.array(chapterSchema),
+})
+
+export type Script = z.infer<typeof scriptSchema>
+export type Speaker = z.infer<typeof speakerSchema>
+export type Music = z.infer<typeof musicSchema>
+export type LoudnessPreset = (typeof loudnessPresets)[number]
+export type Chapter = z.infer<typeof chapterSchema>
+export type Line = z.infer<typeof lineSchema>
