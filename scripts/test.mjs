@@ -3,11 +3,12 @@ import { ensureInstalled } from './lib/install.mjs'
 import { requireNode20 } from './lib/node.mjs'
 import { toolEnvironment } from './lib/run.mjs'
 import { judge, runTallied, summarise } from './lib/tally.mjs'
-import { ensureChromium } from './lib/test-needs.mjs'
+import { ensureChromium, ensureEspeak } from './lib/test-needs.mjs'
 
 requireNode20()
 const node = ensureInstalled()
 const environment = { ...toolEnvironment, MORSEL_CHROMIUM: ensureChromium() }
+ensureEspeak()
 
 const heading = (text) => console.log(`\n── ${text} ──`)
 

@@ -176,6 +176,26 @@ export const errorTable = {
       `ffmpeg was stopped from outside (${d.signal}) while it processed ${d.name}. The original is untouched; try again.`,
   ),
 
+  'no-speech-engine': row<{ how: string }>(503, 45, (d) => `Nothing on this machine can speak. ${d.how}`),
+  'voice-unknown': row<{ voice: string; speaker: string; there: string }>(
+    422,
+    46,
+    (d) =>
+      `There is no voice “${d.voice}” for ${d.speaker}. There is ${d.there}; name one of these, or a language one of them speaks.`,
+  ),
+  'speech-failed': row<{ count: number; first: string; lines: string }>(
+    422,
+    47,
+    (d) =>
+      `${d.count === 1 ? 'One line' : `${d.count} lines`} could not be spoken: ${d.first} What was spoken is remembered; put that right and make the episode again.`,
+  ),
+  'episode-off-target': row<{ name: string; problem: string }>(
+    500,
+    48,
+    (d) =>
+      `${d.name} could not be brought to its loudness (${d.problem}). Nothing was written; try another loudness, or less music.`,
+  ),
+
   'publish-blocked': row<{ module: string; count: number; first: string }>(
     422,
     50,

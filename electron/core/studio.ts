@@ -8,6 +8,7 @@ import { interchangeHandlers } from './interchange/handlers.ts'
 import { buildSample } from './interchange/sample.ts'
 import { mediaHandlers } from './media/handlers.ts'
 import { createMedia } from './media/media.ts'
+import { createPodcasts } from './media/podcast/podcasts.ts'
 import { mediaRoutes } from './media/routes.ts'
 import type { Ports } from './ports.ts'
 import { projectHandlers } from './project/handlers.ts'
@@ -33,15 +34,16 @@ export type Studio = {
 export function createStudio(ports: Ports): Studio {
   const projects = createProjects(ports)
   const media = createMedia(ports)
+  const podcasts = createPodcasts(ports)
   const previews = createPreviews({ built: ports.paths.built, studioOrigin: ports.studioOrigin })
   const router = {
-    shell: shellHandlers(ports, { ffmpeg: media.describeFfmpeg }),
+    shell: shellHandlers(ports, { ffmpeg: media.describeFfmpeg, voices: podcasts.voices }),
     project: projectHandlers({
       projects,
       buildSample: (project, signal) =>
         buildSample({ project, media, folder: join(ports.paths.resources, 'sample'), signal }),
     }),
-    media: mediaHandlers({ projects, media }),
+    media: mediaHandlers({ projects, media, podcasts }),
     publish: publishHandlers({ projects, media, ports, previews }),
     interchange: interchangeHandlers({ projects, media }),
   }

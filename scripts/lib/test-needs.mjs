@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { findChromium } from './chromium.mjs'
 
 const isRootOnDebian = () =>
@@ -35,4 +36,19 @@ export const ensureChromium = () => {
     'The tests drive Chromium and found none. Install Chromium or Google Chrome (Debian: apt-get install chromium), or name one in MORSEL_CHROMIUM.',
   )
   process.exit(1)
+}
+
+/**
+ * Debian's espeak-ng, for what speaks; installed where that needs no asking. Tests that need it are skipped, and named, where
+ * it is not there.
+ */
+export const ensureEspeak = () => {
+  const isThere = () =>
+    (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, 'espeak-ng')))
+  if (isThere() || !isRootOnDebian()) return
+  console.log('Installing espeak-ng for the tests that speak…')
+  const install = () => aptGet('install', '-y', '-qq', '--no-install-recommends', 'espeak-ng')
+  // The package lists of a fresh machine are empty.
+  if (!install() && aptGet('update', '-qq')) install()
+  if (!isThere()) console.log('espeak-ng could not be installed: the tests that speak are skipped.')
 }

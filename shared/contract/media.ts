@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { assetSchema } from '../model/asset.ts'
 import { recordId } from '../model/base.ts'
 import { rangeSchema } from '../model/steps/video.ts'
+import { scriptSchema } from '../podcast/script.ts'
 import { operation, progressThen, projectHandle } from './base.ts'
 
 const path = z.string().min(1)
@@ -17,6 +18,24 @@ export const trimResultSchema = z.strictObject({
   start: z.number(),
   end: z.number(),
   reencoded: z.boolean(),
+})
+
+const levels = {
+  /** Integrated loudness in LUFS. */
+  loudness: z.number(),
+  /** Loudness range in LU. */
+  range: z.number(),
+  /** True peak in dBTP. */
+  peak: z.number(),
+}
+
+/** A finished episode. Levels are those of the encoded files, and of the mix before it was mastered. */
+export const episodeSchema = z.strictObject({
+  files: z.array(z.strictObject({ file: path, seconds: z.number(), ...levels })).min(1),
+  before: z.strictObject(levels),
+  seconds: z.number(),
+  chapters: z.number().int(),
+  cues: z.number().int(),
 })
 
 export const mediaContract = {
@@ -38,4 +57,24 @@ export const mediaContract = {
       }),
     )
     .output(progressThen(trimResultSchema)),
+  podcast: operation('Makes a podcast script into a finished episode: speech, music, loudness, chapters')
+    .input(
+      z.strictObject({
+        script: scriptSchema,
+        /** Absolute paths of what the script names, by what it calls it. */
+        files: z.record(z.string(), path),
+        /** Files to write, each in the format its name ends in: mp3, m4a, opus, wav. */
+        outputs: z.array(path).min(1),
+        bitrate: z.union([z.literal(128), z.literal(192)]).optional(),
+        sampleRate: z.union([z.literal(48_000), z.literal(44_100)]).optional(),
+        denoise: z.boolean().optional(),
+        /** Whether files that are there already are replaced. */
+        overwrite: z.boolean().optional(),
+        /** Where the transcript goes, as WebVTT or, when it ends in .txt, as plain text. */
+        transcript: path.optional(),
+        /** Where the chapters go, as JSON (Podcasting 2.0). */
+        chapters: path.optional(),
+      }),
+    )
+    .output(progressThen(episodeSchema)),
 }

@@ -31,8 +31,8 @@ export const doctorSchema = z.strictObject({
       lacks: z.array(z.string()),
     })
     .nullable(),
-  /** How many voices can speak; null while nothing in the studio speaks. */
-  voices: z.number().int().nullable(),
+  /** How many voices can speak a podcast script. */
+  voices: z.number().int(),
   electron: z.strictObject({ version: z.string() }).nullable(),
   chromium: z.strictObject({ path: z.string() }).nullable(),
   problems: z.array(z.strictObject({ message: z.string(), cost: z.string() })),

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { framesOf, media, numberedVideo } from '../harness/media.ts'
+import { hasEspeak, withoutEspeak } from '../harness/speaks.ts'
 import { failure, finish, openStudio, type StudioBench, transports } from './harness.ts'
 
 describe.each(transports)('media operations, %s', (transport) => {
@@ -100,4 +101,24 @@ describe.each(transports)('media operations, %s', (transport) => {
     )
     expect(existsSync(other)).toBe(false)
   })
+
+  test.skipIf(!hasEspeak)(
+    `podcast makes a script that readPodcast read into an episode${hasEspeak ? '' : ` (${withoutEspeak})`}`,
+    async () => {
+      const script = join(studio.folder, 'script.md')
+      writeFileSync(script, 'voices: { Ana: en }\n---\n# One\nAna: Hello there.\n[clip gone.wav]\n')
+      const read = await studio.client.interchange.readPodcast({ path: script })
+      expect(read.report).toMatchObject([{ place: 'line 5', outcome: 'left-out' }])
+      const output = join(studio.folder, 'episode.m4a')
+      const job = { script: read.script, files: read.files, outputs: [output] }
+      const { result, progress } = await finish(studio.client.media.podcast(job))
+      expect(result).toMatchObject({ chapters: 1, cues: 1, files: [{ file: output }] })
+      expect(existsSync(output)).toBe(true)
+      expect(progress.length).toBeGreaterThan(2)
+      expect((await failure(finish(studio.client.media.podcast(job)))).code).toBe('file-exists')
+      const klingon = { ...read.script, speakers: [{ name: 'Ana', voice: 'klingon-x', speed: 1 }] }
+      const unknown = await failure(finish(studio.client.media.podcast({ ...job, script: klingon })))
+      expect(unknown).toMatchObject({ code: 'voice-unknown', defined: true })
+    },
+  )
 })

@@ -2,14 +2,17 @@ import type { ProjectAccess } from '../domains.ts'
 import { operations } from '../implement.ts'
 import { commitAsset } from './assets.ts'
 import type { Media } from './media.ts'
+import type { Podcasts } from './podcast/podcasts.ts'
 
 /** The operations on media files. */
 export function mediaHandlers({
   projects,
   media,
+  podcasts,
 }: {
   projects: { get: (handle: string) => ProjectAccess }
   media: Media
+  podcasts: Pick<Podcasts, 'make'>
 }) {
   return {
     importFile: operations.media.importFile.handler(async function* ({ input, signal }) {
@@ -29,6 +32,9 @@ export function mediaHandlers({
     }),
     trim: operations.media.trim.handler(async function* ({ input, signal }) {
       yield* media.trim(input, signal)
+    }),
+    podcast: operations.media.podcast.handler(async function* ({ input, signal }) {
+      yield* podcasts.make(input, signal)
     }),
   }
 }

@@ -7,11 +7,15 @@ import type { doctorSchema } from '../../../shared/contract/shell.ts'
 export type Doctor = z.infer<typeof doctorSchema>
 
 /** What other domains tell the doctor. */
-export type Tools = { ffmpeg: () => Promise<Doctor['ffmpeg']> }
+export type Tools = {
+  ffmpeg: () => Promise<Doctor['ffmpeg']>
+  voices: () => Promise<{ engines: { voices: number }[]; missing: { howToGet: string }[] }>
+}
 
 /** What this machine has, and what each missing thing costs its user. */
 export async function doctor(tools: Tools, notes: Doctor['problems']): Promise<Doctor> {
-  const ffmpeg = await tools.ffmpeg()
+  const [ffmpeg, { engines, missing }] = await Promise.all([tools.ffmpeg(), tools.voices()])
+  const voices = engines.reduce((sum, engine) => sum + engine.voices, 0)
   const electron = findElectron()
   const chromium = findChromium()
   const problems: Doctor['problems'] = [...notes]
@@ -24,6 +28,11 @@ export async function doctor(tools: Tools, notes: Doctor['problems']): Promise<D
     problems.push({
       message: `This ffmpeg lacks ${lacking}.`,
       cost: 'What needs it fails with a sentence; a full ffmpeg mends it.',
+    })
+  if (voices === 0)
+    problems.push({
+      message: 'Nothing on this machine can speak.',
+      cost: `Podcast scripts cannot be made into sound. ${missing.map(({ howToGet }) => howToGet).join(' ')}`,
     })
   if (!electron)
     problems.push({
@@ -38,7 +47,7 @@ export async function doctor(tools: Tools, notes: Doctor['problems']): Promise<D
   return {
     node: { version: process.version, path: process.execPath },
     ffmpeg,
-    voices: null,
+    voices,
     electron,
     chromium,
     problems,

@@ -86,6 +86,7 @@ describe('the command line', () => {
       'publish',
       'export',
       'trim',
+      'podcast',
       'call',
       'doctor',
     ])

@@ -9,6 +9,8 @@ export type Capabilities = {
   hasFrameRateMode: boolean
   /** Whether HDR pictures can be brought to SDR with their brightness kept. */
   canToneMap: boolean
+  /** Whether sharp s of a voice can be softened. */
+  canDeEss: boolean
 }
 
 const needed = {
@@ -46,6 +48,7 @@ export async function readCapabilities(path: string): Promise<Capabilities> {
     lacks,
     hasFrameRateMode: /^-fps_mode\b/m.test(help),
     canToneMap: filterNames.has('zscale') && filterNames.has('tonemap'),
+    canDeEss: filterNames.has('deesser'),
   }
 }
 

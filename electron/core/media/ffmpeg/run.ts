@@ -1,9 +1,6 @@
-import { spawn } from 'node:child_process'
 import { StudioError } from '../../../../shared/errors.ts'
+import { type Ended, runProcess } from '../process.ts'
 import { lastUsefulLine } from './complaint.ts'
-
-/** What a program left behind when it ended by itself. */
-export type Ended = { code: number | null; signal: NodeJS.Signals | null; complaint: string }
 
 export type RunOptions = {
   path: string
@@ -25,40 +22,14 @@ const env = { ...process.env, GCONV_PATH: '/nonexistent' }
 /** How a process ends when it is itself at fault. */
 const crashes = ['SIGSEGV', 'SIGABRT', 'SIGBUS', 'SIGILL', 'SIGFPE']
 
-/** Processes that must not outlive the studio. */
-const running = new Set<() => void>()
-process.once('exit', () => {
-  for (const kill of running) kill()
-})
-
 /**
  * Runs ffmpeg or ffprobe to its end. Throws `cancelled` when aborted, `ffmpeg-stopped` when something else ended it, and
  * `ffmpeg-missing` when it cannot be started; a failure of its own is returned, for the caller knows what it means.
  */
 export async function run({ path, args, name, onOutput, signal }: RunOptions): Promise<Ended> {
   throwIfAborted(signal, name)
-  const ended = await new Promise<Ended>((resolve, reject) => {
-    const child = spawn(path, args, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true, env })
-    const kill = () => child.kill('SIGKILL')
-    running.add(kill)
-    signal?.addEventListener('abort', kill, { once: true })
-    let complaint = ''
-    child.stdout.setEncoding('utf8').on('data', (text: string) => onOutput?.(text))
-    child.stderr.setEncoding('utf8').on('data', (text: string) => {
-      complaint = (complaint + text).slice(-16_000)
-    })
-    const settle = () => {
-      running.delete(kill)
-      signal?.removeEventListener('abort', kill)
-    }
-    child.once('error', (cause) => {
-      settle()
-      reject(new StudioError('ffmpeg-missing', { tool: path }, { cause }))
-    })
-    child.once('close', (code, endSignal) => {
-      settle()
-      resolve({ code, signal: endSignal, complaint })
-    })
+  const ended = await runProcess({ path, args, env, onOutput, signal }).catch((cause: unknown) => {
+    throw new StudioError('ffmpeg-missing', { tool: path }, { cause })
   })
   throwIfAborted(signal, name)
   if (ended.signal && crashes.includes(ended.signal))

@@ -1,6 +1,7 @@
 import type { ProgressOr } from '../../../../shared/contract/base.ts'
 import { StudioError } from '../../../../shared/errors.ts'
 import { type Capabilities, readCapabilities } from './capabilities.ts'
+import { lastUsefulLine } from './complaint.ts'
 import { locate, type Places, type Tool, type ToolName } from './locate.ts'
 import { progressOf, progressReader } from './progress.ts'
 import { run, type RunOptions, runOrFail } from './run.ts'
@@ -15,6 +16,8 @@ export type FfmpegTools = {
   convert: (job: Job & { seconds: number | null; phase: string }) => AsyncGenerator<Progress, void, undefined>
   /** Runs ffmpeg to its end. */
   ffmpeg: (job: Job) => Promise<void>
+  /** Runs ffmpeg to its end and returns the last it said, such as what a filter measured. */
+  report: (job: Job) => Promise<string>
   /** Runs ffprobe; what it prints goes to `onOutput`. Returns its exit code and complaint. */
   ffprobe: (job: Omit<RunOptions, 'path'>) => ReturnType<typeof run>
   /** What this ffmpeg can do; asked once. */
@@ -43,6 +46,12 @@ export function createFfmpegTools(places: Places): FfmpegTools {
   return {
     find,
     ffmpeg: async (job) => runOrFail({ ...job, path: pathOf('ffmpeg'), args: [...quiet, ...job.args] }),
+    async report(job) {
+      const args = ['-nostdin', '-hide_banner', '-nostats', '-loglevel', 'info', ...job.args]
+      const { code, complaint } = await run({ ...job, path: pathOf('ffmpeg'), args })
+      if (code === 0) return complaint
+      throw new StudioError('ffmpeg-failed', { name: job.name, problem: lastUsefulLine(complaint, code) })
+    },
     ffprobe: async (job) => run({ ...job, path: pathOf('ffprobe'), args: ['-v', 'error', ...job.args] }),
     async capabilities() {
       known ??= readCapabilities(pathOf('ffmpeg')).catch((error: unknown) => {

@@ -3,6 +3,7 @@ import { exportVerb, importVerb } from './exchange.ts'
 import { callVerb, doctorVerb } from './machine.ts'
 import { openVerb } from './open.ts'
 import { checkVerb, listVerb, newVerb, sampleVerb } from './projects.ts'
+import { podcastVerb } from './podcast.ts'
 import { publishVerb } from './publish.ts'
 import { trimVerb } from './trim.ts'
 
@@ -17,6 +18,7 @@ export const verbs: readonly Verb[] = [
   publishVerb,
   exportVerb,
   trimVerb,
+  podcastVerb,
   callVerb,
   doctorVerb,
 ]

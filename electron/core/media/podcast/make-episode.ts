@@ -1,0 +1,173 @@
+import { createHash } from 'node:crypto'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type * as z from 'zod'
+import type { episodeSchema } from '../../../../shared/contract/media.ts'
+import { StudioError } from '../../../../shared/errors.ts'
+import { writeChapters } from '../../../../shared/podcast/chapters.ts'
+import { planEpisode } from '../../../../shared/podcast/plan.ts'
+import type { Script } from '../../../../shared/podcast/script.ts'
+import type { Sound, Timeline } from '../../../../shared/podcast/timeline.ts'
+import { plainTranscript, writeTranscript } from '../../../../shared/podcast/transcript.ts'
+import type { Work } from '../../domains.ts'
+import type { FfmpegTools } from '../ffmpeg/tools.ts'
+import { writeFailure } from '../intake/failures.ts'
+import type { Speech } from '../speech/speech.ts'
+import { renderEpisode } from './render.ts'
+import { decodeSound } from './sounds.ts'
+
+export type Episode = z.infer<typeof episodeSchema>
+
+export type EpisodeRequest = {
+  script: Script
+  /** Absolute paths of what the script names. */
+  files: Readonly<Record<string, string>>
+  outputs: readonly string[]
+  bitrate?: 128 | 192 | undefined
+  sampleRate?: 48_000 | 44_100 | undefined
+  denoise?: boolean | undefined
+  overwrite?: boolean | undefined
+  transcript?: string | undefined
+  chapters?: string | undefined
+}
+
+/** Speaking is so much of the whole, where nothing is remembered of it. */
+const speakingShare = 0.5
+
+/**
+ * Makes a script into a finished episode. Every file it names is read first, so that a damaged one is told of before
+ * anything takes long. `home` is the studio's own folder, in which spoken sentences are remembered.
+ */
+export async function* makeEpisode(
+  { tools, speech, home }: { tools: FfmpegTools; speech: Speech; home: string },
+  request: EpisodeRequest,
+  signal?: AbortSignal,
+): Work<Episode> {
+  const { script, files } = request
+  const folder = await mkdtemp(join(tmpdir(), 'morsel-podcast-'))
+  try {
+    const { clips, music } = await decodeAll(tools, script, files, { folder, signal })
+    const speaking = speech.speak(script, signal)
+    let step = await speaking.next()
+    while (!step.done) {
+      const { fraction } = step.value
+      yield { ...step.value, fraction: (fraction ?? 0) * speakingShare }
+      step = await speaking.next()
+    }
+    const spoken = step.value
+    const timeline = planEpisode(
+      script,
+      {
+        sentencesOf: ({ place }) => spoken.get(place) ?? [],
+        clipOf: ({ place }) => clips.get(place) ?? null,
+      },
+      music,
+    )
+    const memory = join(home, 'cache', 'podcast')
+    await mkdir(memory, { recursive: true })
+    const rendering = renderEpisode(
+      tools,
+      {
+        timeline,
+        preset: script.loudness,
+        outputs: request.outputs,
+        bitrate: request.bitrate ?? 128,
+        sampleRate: request.sampleRate ?? 48_000,
+        denoise: request.denoise ?? false,
+        overwrite: request.overwrite ?? false,
+        tags: { ...script, album: null, chapters: timeline.chapters, cover: coverOf(script, files) },
+        folder,
+        memory: join(memory, `${keyOf(request)}.json`),
+      },
+      signal,
+    )
+    let part = await rendering.next()
+    while (!part.done) {
+      const { fraction } = part.value
+      yield { ...part.value, fraction: speakingShare + (fraction ?? 0) * (1 - speakingShare) }
+      part = await rendering.next()
+    }
+    await writeSidecars(request, timeline)
+    yield {
+      type: 'done',
+      result: {
+        ...part.value,
+        seconds: timeline.seconds,
+        chapters: timeline.chapters.length,
+        cues: timeline.cues.length,
+      },
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+type Decoded = {
+  clips: Map<number, Sound>
+  music: { intro: Sound | null; bed: Sound | null; outro: Sound | null }
+}
+
+async function decodeAll(
+  tools: FfmpegTools,
+  { chapters, music }: Script,
+  files: Readonly<Record<string, string>>,
+  { folder, signal }: { folder: string; signal?: AbortSignal | undefined },
+): Promise<Decoded> {
+  let number = 0
+  const known = new Map<string, Sound>()
+  async function sound(reference: string | null, channels: 1 | 2): Promise<Sound | null> {
+    if (reference === null) return null
+    const path = files[reference]
+    if (path === undefined) throw new StudioError('file-missing', { path: reference })
+    const key = `${channels} ${path}`
+    const found =
+      known.get(key) ?? (await decodeSound(tools, path, { folder, number: number++, channels, signal }))
+    known.set(key, found)
+    return found
+  }
+  const clips = new Map<number, Sound>()
+  for (const line of chapters.flatMap(({ lines }) => lines)) {
+    const clip = line.kind === 'clip' ? await sound(line.file, 1) : null
+    if (clip) clips.set(line.place, clip)
+  }
+  return {
+    clips,
+    music: {
+      intro: await sound(music.intro, 2),
+      bed: await sound(music.bed, 2),
+      outro: await sound(music.outro, 2),
+    },
+  }
+}
+
+function coverOf({ cover }: Script, files: Readonly<Record<string, string>>): string | null {
+  return cover === null ? null : (files[cover] ?? null)
+}
+
+/** The same episode in the same form: what was learnt of mastering it holds for it alone. */
+function keyOf({ script, bitrate, sampleRate }: EpisodeRequest): string {
+  const parts = [script.title, script.loudness, bitrate, sampleRate]
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24)
+}
+
+async function writeSidecars(
+  { script, transcript, chapters }: EpisodeRequest,
+  timeline: Timeline,
+): Promise<void> {
+  const write = async (path: string, text: string) => {
+    const target = resolve(path)
+    await writeFile(target, text).catch((error: unknown) => {
+      throw writeFailure(error, { project: target, path: target })
+    })
+  }
+  if (transcript !== undefined)
+    await write(
+      transcript,
+      /\.txt$/i.test(transcript)
+        ? plainTranscript(timeline.cues, timeline.chapters)
+        : writeTranscript(timeline.cues),
+    )
+  if (chapters !== undefined)
+    await write(chapters, writeChapters(timeline.chapters, { ...script, image: null }))
+}

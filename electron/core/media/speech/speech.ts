@@ -1,0 +1,199 @@
+import { rm } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import type { Progress } from '../../../../shared/contract/base.ts'
+import { StudioError } from '../../../../shared/errors.ts'
+import type { Script, Speaker } from '../../../../shared/podcast/script.ts'
+import { pronounced, sentencesOf } from '../../../../shared/podcast/sentences.ts'
+import { runsOf, withoutStress } from '../../../../shared/podcast/stress.ts'
+import type { Sound } from '../../../../shared/podcast/timeline.ts'
+import { fileArgument, inputArguments } from '../ffmpeg/arguments.ts'
+import { throwIfAborted } from '../ffmpeg/run.ts'
+import type { FfmpegTools } from '../ffmpeg/tools.ts'
+import { createSpeechCache } from './cache.ts'
+import { type SpeechEngine, SpeechProblem } from './engine.ts'
+import { type Picked, pickVoice, type Present } from './pick-voice.ts'
+import { readWav, withoutSilence, writeWav } from './wav.ts'
+
+/** Raised when the same sentence would sound otherwise, so that old ones are not taken for it. */
+const recipe = '1'
+
+/** A sentence as it was spoken, and what it says in plain words. */
+export type Spoken = { sound: Sound; text: string }
+
+/** The sentences of each speech line, by the line's `place`. */
+export type SpokenLines = ReadonlyMap<number, readonly Spoken[]>
+
+export type Speech = {
+  /** The engines that are there, and those that are not. */
+  survey: () => Promise<{ present: Present[]; missing: SpeechEngine[] }>
+  /**
+   * Speaks a script's lines, a sentence at a time; what was spoken before is remembered. Throws `voice-unknown` or
+   * `no-speech-engine` before anything is spoken, `speech-failed` with every line that was not.
+   */
+  speak: (script: Script, signal?: AbortSignal) => AsyncGenerator<Progress, SpokenLines, undefined>
+}
+
+type Sentence = { place: number; order: number; text: string; voice: Picked; speed: number }
+
+/** `cacheFolder` is made when first needed. */
+export function createSpeech({
+  engines,
+  cacheFolder,
+  tools,
+}: {
+  engines: readonly SpeechEngine[]
+  cacheFolder: string
+  tools: FfmpegTools
+}): Speech {
+  const cache = createSpeechCache(cacheFolder)
+
+  async function survey() {
+    const found = await Promise.all(
+      engines.map(async (engine) => {
+        const version = await engine.version()
+        const present: Present | null =
+          version === null ? null : { engine, version, voices: await engine.voices() }
+        return { engine, present }
+      }),
+    )
+    return {
+      present: found.flatMap(({ present }) => present ?? []),
+      missing: found.flatMap(({ engine, present }) => (present ? [] : [engine])),
+    }
+  }
+
+  async function spoken(sentence: Sentence, script: Script, signal?: AbortSignal): Promise<Spoken> {
+    const { voice, speed, text } = sentence
+    const said = pronounced(text, script.pronunciation)
+    const key = [recipe, voice.engine.name, voice.version, voice.voice, String(speed), said]
+    const path = await cache.get(key, async (output) => {
+      await voice.engine.speak({ runs: runsOf(said), voice: voice.voice, speed, output, signal })
+      await writeWav(
+        output,
+        withoutSilence((await readWav(output)) ?? (await converted(tools, output, signal))),
+      )
+    })
+    const pcm = await readWav(path)
+    if (!pcm) throw new SpeechProblem('what is remembered of it cannot be read')
+    const sound: Sound = { path, samples: pcm.samples.length, rate: pcm.rate, channels: 1 }
+    return { sound, text: withoutStress(text) }
+  }
+
+  return {
+    survey,
+    async *speak(script, signal) {
+      const name = `“${script.title}”`
+      const sentences = await withVoices(script, await survey())
+      const lines = new Map<number, Spoken[]>()
+      const failures = new Map<number, string>()
+      const startedAt = Date.now()
+      let next = 0
+      let done = 0
+      let wake = () => {}
+      async function work(): Promise<void> {
+        for (let at = next++; at < sentences.length && !signal?.aborted; at = next++) {
+          const sentence = sentences[at]
+          if (!sentence) return
+          try {
+            const line = lines.get(sentence.place) ?? []
+            lines.set(sentence.place, line)
+            line[sentence.order] = await spoken(sentence, script, signal)
+          } catch (error) {
+            if (!(error instanceof SpeechProblem)) throw error
+            failures.set(sentence.place, problemWith(sentence, error))
+          }
+          done++
+          wake()
+        }
+      }
+      const workers = Promise.all(Array.from({ length: availableParallelism() }, work)).finally(() => {
+        done = sentences.length
+        wake()
+      })
+      workers.catch(() => {})
+      while (done < sentences.length) {
+        const fraction = done / sentences.length
+        const passed = (Date.now() - startedAt) / 1000
+        yield {
+          type: 'progress',
+          phase: 'Speaking',
+          fraction,
+          secondsLeft: fraction > 0.02 ? (passed / fraction) * (1 - fraction) : null,
+        }
+        await new Promise<void>((resolve) => {
+          wake = resolve
+        })
+      }
+      await workers
+      throwIfAborted(signal, name)
+      if (failures.size > 0) throw failed(failures)
+      await cache.tidy()
+      return lines
+    },
+  }
+}
+
+async function withVoices(
+  script: Script,
+  { present, missing }: { present: Present[]; missing: SpeechEngine[] },
+): Promise<Sentence[]> {
+  const speakers = new Map(script.speakers.map((speaker) => [speaker.name, speaker]))
+  const picked = new Map<string, Picked>()
+  const voiceOf = (speaker: Speaker) => {
+    const voice = picked.get(speaker.name) ?? pickVoice(present, speaker, missing)
+    picked.set(speaker.name, voice)
+    return voice
+  }
+  return script.chapters
+    .flatMap(({ lines }) => lines)
+    .flatMap((line) => {
+      if (line.kind !== 'speech') return []
+      const speaker = speakers.get(line.speaker) ?? { name: line.speaker, voice: script.language, speed: 1 }
+      const voice = voiceOf(speaker)
+      return sentencesOf(line.text, script.language).map((text, order): Sentence => {
+        return { place: line.place, order, text, voice, speed: speaker.speed }
+      })
+    })
+}
+
+/** A WAV of another kind as 16-bit samples of one channel. */
+async function converted(tools: FfmpegTools, path: string, signal?: AbortSignal) {
+  const output = `${path}.wav`
+  try {
+    await tools.ffmpeg({
+      name: 'what was spoken',
+      signal,
+      args: [
+        ...inputArguments(path, { container: 'wav' }),
+        '-c:a',
+        'pcm_s16le',
+        '-ac',
+        '1',
+        '-f',
+        'wav',
+        '-y',
+        fileArgument(output),
+      ],
+    })
+    const pcm = await readWav(output)
+    if (!pcm) throw new SpeechProblem('what it wrote cannot be read')
+    return pcm
+  } finally {
+    await rm(output, { force: true })
+  }
+}
+
+function problemWith({ place, text, voice }: Sentence, { message }: SpeechProblem): string {
+  const words = withoutStress(text)
+  const shown = words.length > 40 ? `${words.slice(0, 40)}…` : words
+  return `line ${place}, “${shown}”: ${voice.engine.name} with ${voice.voice}: ${message}`
+}
+
+function failed(failures: ReadonlyMap<number, string>): StudioError {
+  const all = [...failures].toSorted(([one], [other]) => one - other).map(([, problem]) => problem)
+  return new StudioError('speech-failed', {
+    count: all.length,
+    first: `${all[0] ?? ''}.`,
+    lines: all.join('\n'),
+  })
+}

@@ -1,0 +1,87 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { SpeechProblem } from './engine.ts'
+
+/** Uncompressed sound of one channel. */
+export type Pcm = { samples: Int16Array; rate: number }
+
+const pcm = 1
+/** What WAV files of more than two channels or odd sizes call PCM. */
+const extensible = 0xfffe
+
+/**
+ * Reads a WAV file of 16-bit samples (RIFF/WAVE as Microsoft's “Multimedia Programming Interface 1.0” has it) as one channel.
+ * Null when it is a WAV of another kind; throws `SpeechProblem` when it is none, or holds nothing.
+ */
+export async function readWav(path: string): Promise<Pcm | null> {
+  const file = await readFile(path).catch(() => null)
+  if (!file || file.length === 0) throw new SpeechProblem('it wrote no sound')
+  if (file.toString('latin1', 0, 4) !== 'RIFF' || file.toString('latin1', 8, 12) !== 'WAVE')
+    throw new SpeechProblem('what it wrote is no WAV file')
+  let format: { kind: number; channels: number; rate: number; bits: number } | null = null
+  for (let at = 12; at + 8 <= file.length; ) {
+    const name = file.toString('latin1', at, at + 4)
+    // Programs that write to a pipe do not know the size; what is there is what there is.
+    const size = Math.min(file.readUInt32LE(at + 4), file.length - at - 8)
+    const body = at + 8
+    if (name === 'fmt ' && size >= 16)
+      format = {
+        kind: file.readUInt16LE(body),
+        channels: file.readUInt16LE(body + 2),
+        rate: file.readUInt32LE(body + 4),
+        bits: file.readUInt16LE(body + 14),
+      }
+    if (name === 'data') {
+      if (!format) throw new SpeechProblem('its WAV file does not say what is in it')
+      if ((format.kind !== pcm && format.kind !== extensible) || format.bits !== 16) return null
+      return { samples: oneChannel(file.subarray(body, body + size), format.channels), rate: format.rate }
+    }
+    at = body + size + (size % 2)
+  }
+  throw new SpeechProblem('its WAV file was cut short')
+}
+
+function oneChannel(data: Buffer, channels: number): Int16Array {
+  const length = Math.floor(data.length / 2 / channels)
+  const samples = new Int16Array(length)
+  for (let at = 0; at < length; at++) {
+    let sum = 0
+    for (let channel = 0; channel < channels; channel++)
+      sum += data.readInt16LE((at * channels + channel) * 2)
+    samples[at] = Math.round(sum / channels)
+  }
+  return samples
+}
+
+/** Writes one channel of 16-bit samples as a WAV file. */
+export async function writeWav(path: string, { samples, rate }: Pcm): Promise<void> {
+  const header = Buffer.alloc(44)
+  const bytes = samples.length * 2
+  header.write('RIFF', 0, 'latin1')
+  header.writeUInt32LE(36 + bytes, 4)
+  header.write('WAVEfmt ', 8, 'latin1')
+  header.writeUInt32LE(16, 16)
+  header.writeUInt16LE(pcm, 20)
+  header.writeUInt16LE(1, 22)
+  header.writeUInt32LE(rate, 24)
+  header.writeUInt32LE(rate * 2, 28)
+  header.writeUInt16LE(2, 32)
+  header.writeUInt16LE(16, 34)
+  header.write('data', 36, 'latin1')
+  header.writeUInt32LE(bytes, 40)
+  await writeFile(path, Buffer.concat([header, Buffer.from(samples.buffer, samples.byteOffset, bytes)]))
+}
+
+/** About −50 dB of full scale: quieter is silence. */
+const silence = 100
+/** Seconds that stay before and after what is heard. */
+const margin = 0.02
+
+/** Without the silence that engines put around a sentence, a little of it kept. Throws when nothing is heard. */
+export function withoutSilence({ samples, rate }: Pcm): Pcm {
+  const isHeard = (sample: number) => Math.abs(sample) > silence
+  const first = samples.findIndex(isHeard)
+  if (first < 0) throw new SpeechProblem('nothing is to be heard in what it wrote')
+  const last = samples.findLastIndex(isHeard)
+  const kept = Math.round(margin * rate)
+  return { samples: samples.slice(Math.max(0, first - kept), last + 1 + kept), rate }
+}
