@@ -82,3 +82,22 @@ export async function* within<Result>(
   }
   throw new Error('The work ended without a result')
 }
+
+/** The progress of a part as progress of the whole. */
+export async function* scaled<Result>(
+  part: AsyncGenerator<Progress, Result, undefined>,
+  from: number,
+  to: number,
+): AsyncGenerator<Progress, Result, undefined> {
+  let step = await part.next()
+  try {
+    while (!step.done) {
+      const { fraction } = step.value
+      yield { ...step.value, fraction: fraction === null ? null : from + fraction * (to - from) }
+      step = await part.next()
+    }
+    return step.value
+  } finally {
+    if (!step.done) await part.return(undefined as never)
+  }
+}

@@ -2,12 +2,11 @@ import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { compile } from '../../../shared/bundle/compile.ts'
 import type { BundleFormat, Published } from '../../../shared/contract/publish.ts'
-import type { Progress } from '../../../shared/contract/base.ts'
 import { type TargetProfile, targetProfiles } from '../../../shared/lms/profiles.ts'
 import type { Finding } from '../../../shared/model/finding.ts'
 import { projectId } from '../../../shared/model/project.ts'
 import type { ProjectRecord } from '../../../shared/model/records.ts'
-import type { MediaAccess, ProjectAccess, Work } from '../domains.ts'
+import { type MediaAccess, type ProjectAccess, scaled, type Work } from '../domains.ts'
 import type { Verification } from '../ports.ts'
 import { asCancelled } from './cancelled.ts'
 import { embedCaptions } from './embed-captions.ts'
@@ -126,23 +125,4 @@ const toldAnew = 'progress-too-long'
 function targetOf(project: ProjectAccess, { edition }: Request): TargetProfile {
   const profile = targetProfiles[project.require('project', projectId).target]
   return edition ? { ...profile, edition2004: edition } : profile
-}
-
-/** The progress of a part as progress of the whole. */
-async function* scaled<Result>(
-  part: AsyncGenerator<Progress, Result, undefined>,
-  from: number,
-  to: number,
-): AsyncGenerator<Progress, Result, undefined> {
-  let step = await part.next()
-  try {
-    while (!step.done) {
-      const { fraction } = step.value
-      yield { ...step.value, fraction: fraction === null ? null : from + fraction * (to - from) }
-      step = await part.next()
-    }
-    return step.value
-  } finally {
-    if (!step.done) await part.return(undefined as never)
-  }
 }

@@ -10,7 +10,7 @@ import { planEpisode } from '../../../../shared/podcast/plan.ts'
 import type { Script } from '../../../../shared/podcast/script.ts'
 import type { Sound, Timeline } from '../../../../shared/podcast/timeline.ts'
 import { plainTranscript, writeTranscript } from '../../../../shared/podcast/transcript.ts'
-import type { Work } from '../../domains.ts'
+import { scaled, type Work } from '../../domains.ts'
 import type { FfmpegTools } from '../ffmpeg/tools.ts'
 import { writeFailure } from '../intake/failures.ts'
 import type { Speech } from '../speech/speech.ts'
@@ -48,14 +48,7 @@ export async function* makeEpisode(
   const folder = await mkdtemp(join(tmpdir(), 'morsel-podcast-'))
   try {
     const { clips, music } = await decodeAll(tools, script, files, { folder, signal })
-    const speaking = speech.speak(script, signal)
-    let step = await speaking.next()
-    while (!step.done) {
-      const { fraction } = step.value
-      yield { ...step.value, fraction: (fraction ?? 0) * speakingShare }
-      step = await speaking.next()
-    }
-    const spoken = step.value
+    const spoken = yield* scaled(speech.speak(script, signal), 0, speakingShare)
     const timeline = planEpisode(
       script,
       {
@@ -82,17 +75,12 @@ export async function* makeEpisode(
       },
       signal,
     )
-    let part = await rendering.next()
-    while (!part.done) {
-      const { fraction } = part.value
-      yield { ...part.value, fraction: speakingShare + (fraction ?? 0) * (1 - speakingShare) }
-      part = await rendering.next()
-    }
+    const rendered = yield* scaled(rendering, speakingShare, 1)
     await writeSidecars(request, timeline)
     yield {
       type: 'done',
       result: {
-        ...part.value,
+        ...rendered,
         seconds: timeline.seconds,
         chapters: timeline.chapters.length,
         cues: timeline.cues.length,

@@ -5,6 +5,7 @@ import type { Progress } from '../../../../shared/contract/base.ts'
 import { StudioError } from '../../../../shared/errors.ts'
 import type { LoudnessPreset } from '../../../../shared/podcast/script.ts'
 import type { Timeline } from '../../../../shared/podcast/timeline.ts'
+import { scaled } from '../../domains.ts'
 import type { FfmpegTools } from '../ffmpeg/tools.ts'
 import { writeFailure } from '../intake/failures.ts'
 import { codingOf } from './encode.ts'
@@ -130,23 +131,4 @@ async function secondsIn(tools: FfmpegTools, path: string, signal?: AbortSignal)
     onOutput: (piece) => void (text += piece),
   })
   return Math.round(Number(text) * 1000) / 1000
-}
-
-/** The progress of a part as progress of the whole. */
-async function* scaled<Result>(
-  part: AsyncGenerator<Progress, Result, undefined>,
-  from: number,
-  to: number,
-): AsyncGenerator<Progress, Result, undefined> {
-  let step = await part.next()
-  try {
-    while (!step.done) {
-      const { fraction } = step.value
-      yield { ...step.value, fraction: fraction === null ? null : from + fraction * (to - from) }
-      step = await part.next()
-    }
-    return step.value
-  } finally {
-    if (!step.done) await part.return(undefined as never)
-  }
 }

@@ -1,3 +1,4 @@
+import { release } from 'node:os'
 import { type SpeechEngine, wordsOf } from '../engine.ts'
 import { outputOf, runEngine } from '../run-engine.ts'
 
@@ -35,9 +36,7 @@ export const windows: SpeechEngine = {
     process.platform === 'win32' ? 'More voices are in Settings, under Time & language, Speech.' : null,
   async version() {
     if (process.platform !== 'win32') return null
-    return (await outputOf(program, command(listing))) === null
-      ? null
-      : process.getBuiltinModule('node:os').release()
+    return (await outputOf(program, command(listing))) === null ? null : release()
   },
   async voices() {
     const table = (await outputOf(program, command(listing))) ?? ''
