@@ -3,7 +3,7 @@ import type { Bundle } from '../../../../shared/bundle/format.ts'
 import { courseName, moduleName, outcomeName } from './names.ts'
 import { servedOutcomes } from './outcomes.ts'
 import { asMeasure, passMark } from './pass-mark.ts'
-import { manifestTitle } from './words.ts'
+import { asText, manifestTitle } from './words.ts'
 
 const namespace = 'https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd'
 
@@ -19,7 +19,7 @@ export async function cmi5Structure(bundle: Bundle, paths: readonly string[]): P
   const { create } = await import('xmlbuilder2')
   const root = create({ version: '1.0', encoding: 'UTF-8' }).ele(namespace, 'courseStructure')
   const say = (parent: XMLBuilder, element: 'title' | 'description', words: string) =>
-    parent.ele(namespace, element).ele(namespace, 'langstring', { lang: bundle.language }).txt(words)
+    parent.ele(namespace, element).ele(namespace, 'langstring', { lang: bundle.language }).txt(asText(words))
   const title = manifestTitle(bundle.title, longestTitle, bundle.id)
   const outcomes = servedOutcomes(bundle)
   const description = manifestTitle(outcomes.map(({ text }) => text).join(' '), longestDescription, title)

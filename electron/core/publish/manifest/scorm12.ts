@@ -1,7 +1,7 @@
 import type { Bundle } from '../../../../shared/bundle/format.ts'
 import type { TargetProfile } from '../../../../shared/lms/profiles.ts'
 import { passMark } from './pass-mark.ts'
-import { manifestTitle } from './words.ts'
+import { asText, manifestTitle } from './words.ts'
 
 const imscp = 'http://www.imsproject.org/xsd/imscp_rootv1p1p2'
 const adlcp = 'http://www.adlnet.org/xsd/adlcp_rootv1p2'
@@ -40,13 +40,13 @@ export async function scorm12Manifest(
 
   const organizations = root.ele(imscp, 'organizations', { default: identifier('ORG') })
   const organization = organizations.ele(imscp, 'organization', { identifier: identifier('ORG') })
-  organization.ele(imscp, 'title').txt(title)
+  organization.ele(imscp, 'title').txt(asText(title))
   const item = organization.ele(imscp, 'item', {
     identifier: identifier('ITEM'),
     identifierref: identifier('SCO'),
     isvisible: 'true',
   })
-  item.ele(imscp, 'title').txt(title)
+  item.ele(imscp, 'title').txt(asText(title))
   const mastery = target.mastery ? passMark(bundle) : null
   if (mastery !== null) item.ele(adlcp, 'adlcp:masteryscore').txt(String(mastery))
 

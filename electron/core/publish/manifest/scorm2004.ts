@@ -3,7 +3,7 @@ import type { Bundle } from '../../../../shared/bundle/format.ts'
 import type { TargetProfile } from '../../../../shared/lms/profiles.ts'
 import { servedOutcomes } from './outcomes.ts'
 import { asMeasure, passMark } from './pass-mark.ts'
-import { manifestTitle } from './words.ts'
+import { asText, manifestTitle } from './words.ts'
 
 const imscp = 'http://www.imsglobal.org/xsd/imscp_v1p1'
 const adlcp = 'http://www.adlnet.org/xsd/adlcp_v1p3'
@@ -53,13 +53,13 @@ export async function scorm2004Manifest(
   const organization = organizations.ele(imscp, 'organization', { identifier: identifier('ORG') })
   // Outcomes of one course are nobody else's: two modules must not write into one another's.
   organization.att(adlseq, 'adlseq:objectivesGlobalToSystem', 'false')
-  organization.ele(imscp, 'title').txt(title)
+  organization.ele(imscp, 'title').txt(asText(title))
   const item = organization.ele(imscp, 'item', {
     identifier: identifier('ITEM'),
     identifierref: identifier('SCO'),
     isvisible: 'true',
   })
-  item.ele(imscp, 'title').txt(title)
+  item.ele(imscp, 'title').txt(asText(title))
   hideButtons(item)
   addSequencing(item, bundle)
   organization

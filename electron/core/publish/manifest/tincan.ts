@@ -1,7 +1,7 @@
 import type { Bundle } from '../../../../shared/bundle/format.ts'
 import { moduleName } from './names.ts'
 import { servedOutcomes } from './outcomes.ts'
-import { manifestTitle } from './words.ts'
+import { asText, manifestTitle } from './words.ts'
 
 const namespace = 'http://projecttincan.com/tincan.xsd'
 /** ADL's name for what we call a module, too. */
@@ -23,10 +23,10 @@ export async function tincanDescription(bundle: Bundle, paths: readonly string[]
   const activity = root
     .ele(namespace, 'activities')
     .ele(namespace, 'activity', { id: moduleName(bundle.id), type: activityType })
-  activity.ele(namespace, 'name', lang).txt(title)
+  activity.ele(namespace, 'name', lang).txt(asText(title))
   activity
     .ele(namespace, 'description', lang)
-    .txt(manifestTitle(outcomes.join(' '), longestDescription, title))
+    .txt(asText(manifestTitle(outcomes.join(' '), longestDescription, title)))
   activity.ele(namespace, 'launch', lang).txt(paths[0] ?? 'index.html')
   return `${root.end({ prettyPrint: true })}\n`
 }

@@ -15,3 +15,6 @@ export function manifestTitle(title: string, longest: number, fallback: string):
       .trimEnd()}…`
   return short || fallback
 }
+
+/** Words as the XML library takes them: it leaves alone what looks like an entity (`&nbsp;`), which XML knows nothing of. */
+export const asText = (words: string): string => words.replaceAll('&', '&amp;')

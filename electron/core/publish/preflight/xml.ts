@@ -10,6 +10,8 @@ export type XmlElement = {
 /** The elements of a document in their order; null when it is no XML. */
 export async function readXml(xml: string): Promise<XmlElement[] | null> {
   const { create } = await import('xmlbuilder2')
+  // The parser takes entities that XML does not know; nobody else does.
+  if (/&(?!(?:lt|gt|amp|quot|apos|#\d+|#x[\da-f]+);)/i.test(xml)) return null
   try {
     const root = create(xml).root()
     // The parser takes a document whose end is missing; nobody else does.
