@@ -102,23 +102,33 @@ describe.each(transports)('media operations, %s', (transport) => {
     expect(existsSync(other)).toBe(false)
   })
 
+  const readScript = () => {
+    const script = join(studio.folder, 'script.md')
+    writeFileSync(script, 'voices: { Ana: en }\n---\n# One\nAna: Hello there.\n[clip gone.wav]\n')
+    return studio.client.interchange.readPodcast({ path: script })
+  }
+
+  test('podcast says which voice is not there, or that nothing speaks here', async () => {
+    const { script, files, report } = await readScript()
+    expect(report).toMatchObject([{ place: 'line 5', outcome: 'left-out' }])
+    const klingon = { ...script, speakers: [{ name: 'Ana', voice: 'klingon-x', speed: 1 }] }
+    const outputs = [join(studio.folder, 'never.m4a')]
+    const error = await failure(finish(studio.client.media.podcast({ script: klingon, files, outputs })))
+    expect(error).toMatchObject({ code: hasEspeak ? 'voice-unknown' : 'no-speech-engine', defined: true })
+    expect(existsSync(outputs[0] ?? '')).toBe(false)
+  })
+
   test.skipIf(!hasEspeak)(
-    `podcast makes a script that readPodcast read into an episode${hasEspeak ? '' : ` (${withoutEspeak})`}`,
+    `podcast makes a script into an episode${hasEspeak ? '' : ` (${withoutEspeak})`}`,
     async () => {
-      const script = join(studio.folder, 'script.md')
-      writeFileSync(script, 'voices: { Ana: en }\n---\n# One\nAna: Hello there.\n[clip gone.wav]\n')
-      const read = await studio.client.interchange.readPodcast({ path: script })
-      expect(read.report).toMatchObject([{ place: 'line 5', outcome: 'left-out' }])
+      const { script, files } = await readScript()
       const output = join(studio.folder, 'episode.m4a')
-      const job = { script: read.script, files: read.files, outputs: [output] }
+      const job = { script, files, outputs: [output] }
       const { result, progress } = await finish(studio.client.media.podcast(job))
       expect(result).toMatchObject({ chapters: 1, cues: 1, files: [{ file: output }] })
       expect(existsSync(output)).toBe(true)
       expect(progress.length).toBeGreaterThan(2)
       expect((await failure(finish(studio.client.media.podcast(job)))).code).toBe('file-exists')
-      const klingon = { ...read.script, speakers: [{ name: 'Ana', voice: 'klingon-x', speed: 1 }] }
-      const unknown = await failure(finish(studio.client.media.podcast({ ...job, script: klingon })))
-      expect(unknown).toMatchObject({ code: 'voice-unknown', defined: true })
     },
   )
 })
