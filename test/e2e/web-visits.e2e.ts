@@ -2,7 +2,8 @@ import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import type { Bundle } from '../../shared/bundle/format.ts'
 import { fixtureBundle } from '../fixtures/bundle.ts'
 import { stressBundle } from '../fixtures/stress.ts'
-import { type ModuleSite, startModuleSite, webFiles } from './support/module-site.ts'
+import { type ModuleSite, startModuleSite } from './support/module-site.ts'
+import { packageFiles } from './support/package.ts'
 import { playerOn, takeFixtureQuiz, watch } from './support/player-page.ts'
 import { goThrough, kill, leaveTenTimes } from './support/quick-learner.ts'
 import { republished } from './support/republished.ts'
@@ -18,7 +19,7 @@ test.afterAll(() => site.close())
 /** A learner of a module on the web: what they did is kept by their browser alone. `name` is the module's folder. */
 async function learnerOf(name: string, bundle: Bundle, context: BrowserContext) {
   const problems: string[][] = []
-  const url = site.serveFiles(name, await webFiles(bundle))
+  const url = site.serveFiles(name, await packageFiles(bundle, 'web'))
   return {
     problems: () => problems.flat(),
     async open(): Promise<Page> {
@@ -28,7 +29,7 @@ async function learnerOf(name: string, bundle: Bundle, context: BrowserContext) 
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       return page
     },
-    publishAnew: async (anew: Bundle) => void site.serveFiles(name, await webFiles(anew)),
+    publishAnew: async (anew: Bundle) => void site.serveFiles(name, await packageFiles(anew, 'web')),
   }
 }
 

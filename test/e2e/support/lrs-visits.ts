@@ -5,6 +5,7 @@ import { stressBundle } from '../../fixtures/stress.ts'
 import { brokenRequirements, evidenceOf, verbOf } from '../../harness/lrs/cmi5-rules.ts'
 import { type Lrs, startLrs } from '../../harness/lrs/server.ts'
 import { type ModuleSite, startModuleSite } from './module-site.ts'
+import { packageFiles } from './package.ts'
 import { playerOn, takeFixtureQuiz, watch } from './player-page.ts'
 import { goThrough, kill, leaveTenTimes } from './quick-learner.ts'
 import { republished } from './republished.ts'
@@ -28,7 +29,7 @@ export function lrsVisits(kind: 'cmi5' | 'xapi'): void {
   async function enrolled(bundle: typeof stressBundle) {
     const enrolment = { registration: randomUUID(), masteryScore: (bundle.pass ?? 0) / 100 }
     const folder = `${kind}-${enrolment.registration}`
-    let address = await site.serve(folder, bundle, kind)
+    let address = site.serveFiles(folder, await packageFiles(bundle, kind))
     const visits: Visit[] = []
     const problems: string[][] = []
     const statements = () =>
@@ -78,7 +79,7 @@ export function lrsVisits(kind: 'cmi5' | 'xapi'): void {
         await this.leave(visit)
       },
       async publishAnew(anew: typeof stressBundle): Promise<void> {
-        address = await site.serve(folder, anew, kind)
+        address = site.serveFiles(folder, await packageFiles(anew, kind))
       },
       /** What cmi5 asks for and a visit did not do, by number; and statements told twice. */
       faults(): string[] {

@@ -3,15 +3,13 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { dirname, join } from 'node:path'
 import mime from 'mime'
-import { textFile } from '../../../electron/core/publish/package-file.ts'
 import { loadPlayer } from '../../../electron/core/publish/player.ts'
 import { trackingFor } from '../../../electron/core/publish/tracking.ts'
-import { offlinePage, withOffline } from '../../../electron/core/publish/web/offline.ts'
 import type { Bundle, TrackingKind } from '../../../shared/bundle/format.ts'
 import { fixtureTextFiles } from '../../fixtures/bundle.ts'
 
 const root = join(import.meta.dirname, '../../..')
-const built = (...path: string[]) => join(root, 'out', ...path)
+export const built = (...path: string[]) => join(root, 'out', ...path)
 
 /** A published module as files, made of the built player; `lms.html` beside it is the preview's page that stands in for an LMS. */
 export async function moduleFiles(bundle: Bundle, kind: TrackingKind): Promise<Map<string, Buffer>> {
@@ -26,22 +24,8 @@ export async function moduleFiles(bundle: Bundle, kind: TrackingKind): Promise<M
   return files
 }
 
-/** A module as the `web` format publishes it: it registers a service worker and plays without a network. */
-export async function webFiles(bundle: Bundle): Promise<Map<string, Buffer>> {
-  const { page } = await loadPlayer(built(), 'local', offlinePage)
-  const { html } = page(bundle, trackingFor('local'))
-  const media = mediaFiles().map(([path, data]) => ({ path, content: { type: 'text' as const, data } }))
-  const files = await withOffline(bundle, [textFile('index.html', html), ...media], built())
-  return new Map(
-    files.map(({ path, content }) => {
-      if (content.type !== 'text') throw new Error(`${path} is in memory`)
-      return [path, Buffer.from(content.data)]
-    }),
-  )
-}
-
 /** What the fixtures show. */
-const mediaFiles = (): [path: string, content: Buffer][] => [
+export const mediaFiles = (): [path: string, content: Buffer][] => [
   ['media/call.mp4', readFileSync(join(root, 'resources/self-test/seek.mp4'))],
   ...Object.entries(fixtureTextFiles).map(([path, text]): [string, Buffer] => [path, Buffer.from(text)]),
 ]

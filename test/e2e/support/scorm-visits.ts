@@ -4,7 +4,7 @@ import { stressBundle } from '../../fixtures/stress.ts'
 import type { Edition } from '../../harness/lms/host.ts'
 import { type Lms, startLmsWith } from '../../harness/lms/server.ts'
 import { learnerAt, type RecordedCall } from './lms.ts'
-import { moduleFiles } from './module-site.ts'
+import { packageFiles } from './package.ts'
 import { playerOn, takeFixtureQuiz } from './player-page.ts'
 import { goThrough, kill, leaveTenTimes } from './quick-learner.ts'
 import { republished } from './republished.ts'
@@ -40,7 +40,7 @@ async function elsewhere(browser: Browser, context: BrowserContext): Promise<Bro
 /** The visits of learners to modules under an LMS of this edition. */
 export function scormVisits(edition: Edition): void {
   const { status, score, response } = names[edition]
-  const files = (bundle: typeof stressBundle) => moduleFiles(bundle, edition)
+  const files = (bundle: typeof stressBundle) => packageFiles(bundle, edition)
   const lmses: Lms[] = []
 
   async function lmsWith(bundle: typeof stressBundle): Promise<Lms> {
