@@ -6,6 +6,14 @@ export function withoutStress(text: string): string {
   return text.replace(stressed, '$1')
 }
 
+/** Where the marked words stand, their stars with them: from `start` up to `end`, in order. */
+export function stressedIn(text: string): { start: number; end: number }[] {
+  return Array.from(text.matchAll(stressed), ({ 0: marked, index }) => ({
+    start: index,
+    end: index + marked.length,
+  }))
+}
+
 /** A part of what is said, and whether it is stressed. */
 export type Run = { text: string; isStressed: boolean }
 
