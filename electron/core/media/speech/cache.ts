@@ -1,13 +1,25 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat, statfs, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
+import { StudioError } from '../../../../shared/errors.ts'
+import { writeFailure } from '../intake/failures.ts'
+import { SpeechProblem } from './engine.ts'
 
 /** As much as spoken sentences may take on disk, in bytes: about ten hours of speech. */
 const most = 2_000_000_000
 
+/** A disk with less room for a sentence than this is full, in bytes. */
+const leastRoom = 100_000
+
+async function isFull(folder: string): Promise<boolean> {
+  const disk = await statfs(folder).catch(() => null)
+  return disk !== null && disk.bavail * disk.bsize < leastRoom
+}
+
 /** Spoken sentences by what was said and how; each is a WAV file. */
 export type SpeechCache = {
-  /** The file of a sentence, made by `make` into the path it is given when it is not there yet. */
+  /** The file of a sentence, made by `make` into the path it is given when it is not there yet. Throws what
+   * `make` throws, and `disk-full` and its like. */
   get: (key: readonly string[], make: (path: string) => Promise<void>) => Promise<string>
   /** Throws away what was not used for longest, once there is too much. */
   tidy: () => Promise<void>
@@ -25,11 +37,17 @@ export function createSpeechCache(folder: string): SpeechCache {
         () => false,
       )
       if (isThere) return path
-      await mkdir(folder, { recursive: true })
-      const temporary = join(folder, `${name}.${randomUUID()}.part`)
+      // Some programs go by the ending.
+      const temporary = join(folder, `${name}.${randomUUID()}.part.wav`)
       try {
+        await mkdir(folder, { recursive: true })
         await make(temporary)
         await rename(temporary, path)
+      } catch (error) {
+        // Engines have words of their own for it, and some write what there is room for and call it done.
+        if (error instanceof SpeechProblem && (await isFull(folder)))
+          throw new StudioError('disk-full', { path: folder }, { cause: error })
+        throw writeFailure(error, { project: folder, path })
       } finally {
         await rm(temporary, { force: true })
       }

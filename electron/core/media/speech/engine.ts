@@ -38,3 +38,6 @@ export class SpeechProblem extends Error {}
 
 /** The words of an utterance. */
 export const wordsOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('')
+
+/** Words with no `[[` or `]]`, which are orders to some engines: `[[slnc 5000]]` would be obeyed. */
+export const bracketsApart = (text: string): string => text.replace(/(?<=\[)(?=\[)|(?<=\])(?=\])/g, ' ')

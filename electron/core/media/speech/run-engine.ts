@@ -17,7 +17,7 @@ type Options = {
 /** Lets a program speak; `SpeechProblem` says in words why it did not. */
 export async function runEngine({ characters, ...options }: Options): Promise<void> {
   const milliseconds = timeFor(characters)
-  const ended = await runProcess({ ...options, milliseconds }).catch((cause: unknown) => {
+  const ended = await runProcess({ ...options, milliseconds, withChildren: true }).catch((cause: unknown) => {
     throw new SpeechProblem(`${options.path} could not be started (${messageOf(cause)})`)
   })
   if (ended.isOverdue)
@@ -26,6 +26,14 @@ export async function runEngine({ characters, ...options }: Options): Promise<vo
     const said = ended.complaint.trim().split('\n').at(-1)?.slice(0, 200)
     throw new SpeechProblem(said || `it ended with ${ended.signal ?? `code ${ended.code}`}`)
   }
+}
+
+/** Whether there is such a program, whatever it makes of being asked for help. */
+export function canStart(path: string): Promise<boolean> {
+  return runProcess({ path, args: ['--help'], milliseconds: 20_000, withChildren: true }).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** What a program prints, or null when it is not there or fails. */

@@ -1,100 +1,14 @@
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import type { Progress } from '../../../../shared/contract/base.ts'
-import type { Line, Script } from '../../../../shared/podcast/script.ts'
+import { processesWith } from '../../../../test/harness/processes.ts'
+import { createSpeaking, scriptOf, speaks } from '../../../../test/harness/speaking.ts'
 import { hasEspeak, withoutEspeak } from '../../../../test/harness/speaks.ts'
-import { usualPlaces } from '../ffmpeg/locate.ts'
-import { createFfmpegTools } from '../ffmpeg/tools.ts'
-import { configuredEngines } from './engines/configured.ts'
 import { espeak } from './engines/espeak.ts'
-import type { SpeechEngine } from './engine.ts'
-import { createSpeech, type SpokenLines } from './speech.ts'
 import { readWav } from './wav.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'morsel-speech-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-const tools = createFfmpegTools(
-  usualPlaces({ setting: process.env.MORSEL_FFMPEG ?? null, resources: folder }),
-)
-
-const scriptOf = (...texts: string[]): Script => ({
-  title: 'Bees',
-  author: null,
-  language: 'en',
-  licence: null,
-  speakers: [{ name: 'Ana', voice: 'en', speed: 1 }],
-  pronunciation: { SCORM: 'skorm' },
-  music: { intro: null, bed: null, outro: null, duck: 12 },
-  cover: null,
-  loudness: 'stereo',
-  chapters: [
-    {
-      title: null,
-      lines: texts.map(
-        (text, at): Line => ({ place: at + 1, kind: 'speech', speaker: 'Ana', text, source: null }),
-      ),
-    },
-  ],
-})
-
-async function spoken(
-  engines: SpeechEngine[],
-  script: Script,
-  { cache = 'cache', signal }: { cache?: string; signal?: AbortSignal } = {},
-): Promise<{ lines: SpokenLines; progress: Progress[] }> {
-  const speech = createSpeech({ engines, cacheFolder: join(folder, cache), tools })
-  const progress: Progress[] = []
-  const work = speech.speak(script, signal)
-  let step = await work.next()
-  while (!step.done) {
-    progress.push(step.value)
-    step = await work.next()
-  }
-  return { lines: step.value, progress }
-}
-
-let number = 0
-/** A command as a designer may configure it: a script of Node's that does `body` with its words in `words`. */
-function command(
-  body: string,
-  args = ['{output}'],
-): { engines: SpeechEngine[]; calls: () => string[]; cache: string } {
-  const home = mkdtempSync(join(folder, 'home-'))
-  const program = join(home, 'speak')
-  const log = join(home, 'calls')
-  writeFileSync(log, '')
-  writeFileSync(
-    program,
-    `#!${process.execPath}
-const fs = require('node:fs')
-if (process.argv[2] === '--help') process.exit(0)
-const words = process.argv.slice(2)
-const text = fs.readFileSync(0, 'utf8')
-fs.appendFileSync(${JSON.stringify(log)}, JSON.stringify([text, ...words.slice(1)]) + '\\n')
-const tone = (rate, seconds) => { const n = Math.round(rate * seconds); const b = Buffer.alloc(44 + n * 2); b.write('RIFF', 0); b.writeUInt32LE(36 + n * 2, 4); b.write('WAVEfmt ', 8); b.writeUInt32LE(16, 16); b.writeUInt16LE(1, 20); b.writeUInt16LE(1, 22); b.writeUInt32LE(rate, 24); b.writeUInt32LE(rate * 2, 28); b.writeUInt16LE(2, 32); b.writeUInt16LE(16, 34); b.write('data', 36); b.writeUInt32LE(n * 2, 40); for (let i = 0; i < n; i++) b.writeInt16LE(Math.round(8000 * Math.sin(i / 5)), 44 + i * 2); return b }
-${body}
-`,
-  )
-  chmodSync(program, 0o755)
-  const configured = [{ name: 'mine', program, args, voices: [{ id: 'v', language: 'en' }] }]
-  writeFileSync(join(home, 'speech-engines.json'), JSON.stringify(configured))
-  const problems: string[] = []
-  const engines = configuredEngines(home, (line) => problems.push(line))
-  expect(problems).toEqual([])
-  const calls = () => readFileSync(log, 'utf8').trim().split('\n').filter(Boolean)
-  return { engines, calls, cache: `cache-${number++}` }
-}
-const speaks = `fs.writeFileSync(words[0], tone(16000, 0.5))`
-const processesLeft = (name: string) =>
-  readdirSync('/proc').filter((id) => {
-    try {
-      return /^\d+$/.test(id) && readFileSync(`/proc/${id}/cmdline`, 'utf8').includes(name)
-    } catch {
-      return false
-    }
-  })
+const { folder, dispose, command, spoken } = createSpeaking()
+afterAll(dispose)
 
 describe('speaking with a configured command', () => {
   it('speaks each sentence once, with the dictionary’s sounds, and remembers it', async () => {
@@ -127,7 +41,23 @@ describe('speaking with a configured command', () => {
       `fs.writeFileSync(words[0], 'rubbish, and a lot of it, but no sound')`,
       'is no WAV file',
     ],
-    ['is cut short', `fs.writeFileSync(words[0], tone(16000, 1).subarray(0, 30))`, 'was cut short'],
+    ['is cut short at once', `fs.writeFileSync(words[0], tone(16000, 1).subarray(0, 30))`, 'was cut short'],
+    ['is cut short later', `fs.writeFileSync(words[0], tone(16000, 1).subarray(0, 9000))`, 'was cut short'],
+    [
+      'tells of no channels',
+      `const b = tone(16000, 1); b.writeUInt16LE(0, 22); fs.writeFileSync(words[0], b)`,
+      'does not say what is in it',
+    ],
+    [
+      'tells of no rate',
+      `const b = tone(16000, 1); b.writeUInt32LE(0, 24); fs.writeFileSync(words[0], b)`,
+      'does not say what is in it',
+    ],
+    [
+      'writes what nothing can read',
+      `const b = tone(16000, 1); b.writeUInt16LE(0x7777, 20); fs.writeFileSync(words[0], b)`,
+      'cannot be read',
+    ],
     ['is silent', `fs.writeFileSync(words[0], tone(16000, 0.5).fill(0, 44))`, 'nothing is to be heard'],
     ['fails', `console.error('no such model'); process.exit(1)`, 'no such model'],
   ])('that %s names each line, and keeps what the others said', async (_, body, problem) => {
@@ -145,7 +75,7 @@ describe('speaking with a configured command', () => {
   })
 
   it('stops at once when it is cancelled, and leaves nothing behind', async () => {
-    const { engines, cache } = command(`setTimeout(() => {}, 60000)`)
+    const { engines, cache, home } = command(`setTimeout(() => {}, 60000)`)
     const stop = new AbortController()
     setTimeout(() => stop.abort(), 300)
     await expect(
@@ -153,8 +83,8 @@ describe('speaking with a configured command', () => {
     ).rejects.toMatchObject({
       code: 'cancelled',
     })
-    expect(readdirSync(join(folder, cache))).toEqual([])
-    if (process.platform === 'linux') expect(processesLeft('/speak')).toEqual([])
+    expect(readdirSync(cache)).toEqual([])
+    expect(processesWith(home)).toEqual([])
   })
 
   it('that writes other samples than ours is understood all the same', async () => {
@@ -167,8 +97,9 @@ describe('speaking with a configured command', () => {
   })
 })
 
+const cache = join(folder, 'cache')
 describe.skipIf(!hasEspeak)(`espeak-ng${hasEspeak ? '' : ` (${withoutEspeak})`}`, () => {
-  beforeEach(() => rmSync(join(folder, 'cache'), { recursive: true, force: true }))
+  beforeEach(() => rmSync(cache, { recursive: true, force: true }))
 
   it('is there, with a voice for many a language', async () => {
     expect(await espeak.version()).toMatch(/^\d/)
@@ -180,7 +111,7 @@ describe.skipIf(!hasEspeak)(`espeak-ng${hasEspeak ? '' : ` (${withoutEspeak})`}`
     const text = 'This sentence has a handful of words & <marks> in it, and *one* that is stressed.'
     const seconds = async (speed: number) => {
       const script = { ...scriptOf(text), speakers: [{ name: 'Ana', voice: 'espeak-ng:en-gb', speed }] }
-      const { lines } = await spoken([espeak], script)
+      const { lines } = await spoken([espeak], script, { cache })
       const [sentence] = lines.get(1) ?? []
       expect(sentence?.text).toBe(text.replaceAll('*', ''))
       return (sentence?.sound.samples ?? 0) / (sentence?.sound.rate ?? 1)
@@ -189,5 +120,18 @@ describe.skipIf(!hasEspeak)(`espeak-ng${hasEspeak ? '' : ` (${withoutEspeak})`}`
     expect(usual).toBeGreaterThan(3)
     expect(usual).toBeLessThan(10)
     expect(await seconds(1.5)).toBeLessThan(usual * 0.8)
+  })
+
+  it.each([
+    ['[[h@loU]] and [x[1]] ] it', '[ [h@loU] ] and [x[1] ] ] it'],
+    ['a &lt;b&gt; <break time="5s"/> c', 'a & lt;b& gt; < break time="5s"/> c'],
+  ])('says %s as words', async (text, plain) => {
+    const samples = async (words: string) => {
+      const { lines } = await spoken([espeak], scriptOf(words), { cache })
+      return lines.get(1)?.[0]?.sound.samples ?? 0
+    }
+    const asWritten = await samples(text)
+    expect(asWritten).toBeGreaterThan(0)
+    expect(Math.abs(asWritten - (await samples(plain)))).toBeLessThan(asWritten * 0.2)
   })
 })

@@ -15,7 +15,7 @@ import { type Picked, pickVoice, type Present } from './pick-voice.ts'
 import { readWav, withoutSilence, writeWav } from './wav.ts'
 
 /** Raised when the same sentence would sound otherwise, so that old ones are not taken for it. */
-const recipe = '1'
+const recipe = '2'
 
 /** A sentence as it was spoken, and what it says in plain words. */
 export type Spoken = { sound: Sound; text: string }
@@ -66,14 +66,20 @@ export function createSpeech({
     const { voice, speed, text } = sentence
     const said = pronounced(text, script.pronunciation)
     const key = [recipe, voice.engine.name, voice.version, voice.voice, String(speed), said]
-    const path = await cache.get(key, async (output) => {
+    const make = async (output: string) => {
       await voice.engine.speak({ runs: runsOf(said), voice: voice.voice, speed, output, signal })
       await writeWav(
         output,
         withoutSilence((await readWav(output)) ?? (await converted(tools, output, signal))),
       )
-    })
-    const pcm = await readWav(path)
+    }
+    const path = await cache.get(key, make)
+    let pcm = await readWav(path).catch(() => null)
+    if (!pcm) {
+      // A power cut may leave a file without its samples: it is made again.
+      await rm(path, { force: true })
+      pcm = await readWav(await cache.get(key, make))
+    }
     if (!pcm) throw new SpeechProblem('what is remembered of it cannot be read')
     const sound: Sound = { path, samples: pcm.samples.length, rate: pcm.rate, channels: 1 }
     return { sound, text: withoutStress(text) }
@@ -81,7 +87,10 @@ export function createSpeech({
 
   return {
     survey,
-    async *speak(script, signal) {
+    async *speak(script, cancelled) {
+      // What ends this work ends what it started: being cancelled, a failure that is no line's, a reader who goes away.
+      const stop = new AbortController()
+      const signal = cancelled ? AbortSignal.any([cancelled, stop.signal]) : stop.signal
       const name = `“${script.title}”`
       const sentences = await withVoices(script, await survey())
       const lines = new Map<number, Spoken[]>()
@@ -89,9 +98,9 @@ export function createSpeech({
       const startedAt = Date.now()
       let next = 0
       let done = 0
-      let wake = () => {}
+      let moved = Promise.withResolvers<void>()
       async function work(): Promise<void> {
-        for (let at = next++; at < sentences.length && !signal?.aborted; at = next++) {
+        for (let at = next++; at < sentences.length && !signal.aborted; at = next++) {
           const sentence = sentences[at]
           if (!sentence) return
           try {
@@ -99,33 +108,42 @@ export function createSpeech({
             lines.set(sentence.place, line)
             line[sentence.order] = await spoken(sentence, script, signal)
           } catch (error) {
-            if (!(error instanceof SpeechProblem)) throw error
+            if (!(error instanceof SpeechProblem)) {
+              stop.abort()
+              throw error
+            }
             failures.set(sentence.place, problemWith(sentence, error))
           }
           done++
-          wake()
+          moved.resolve()
         }
       }
-      const workers = Promise.all(Array.from({ length: availableParallelism() }, work)).finally(() => {
+      const workers = Array.from({ length: availableParallelism() }, work)
+      const ended = Promise.all(workers).finally(() => {
         done = sentences.length
-        wake()
+        moved.resolve()
       })
-      workers.catch(() => {})
-      while (done < sentences.length) {
-        const fraction = done / sentences.length
-        const passed = (Date.now() - startedAt) / 1000
-        yield {
-          type: 'progress',
-          phase: 'Speaking',
-          fraction,
-          secondsLeft: fraction > 0.02 ? (passed / fraction) * (1 - fraction) : null,
+      ended.catch(() => {})
+      try {
+        while (done < sentences.length) {
+          const fraction = done / sentences.length
+          const passed = (Date.now() - startedAt) / 1000
+          yield {
+            type: 'progress',
+            phase: 'Speaking',
+            fraction,
+            secondsLeft: fraction > 0.02 ? (passed / fraction) * (1 - fraction) : null,
+          }
+          // What moved while the reader was away counts as well.
+          await moved.promise
+          moved = Promise.withResolvers()
         }
-        await new Promise<void>((resolve) => {
-          wake = resolve
-        })
+        await ended
+      } finally {
+        stop.abort()
+        await Promise.allSettled(workers)
       }
-      await workers
-      throwIfAborted(signal, name)
+      throwIfAborted(cancelled, name)
       if (failures.size > 0) throw failed(failures)
       await cache.tidy()
       return lines
@@ -178,6 +196,9 @@ async function converted(tools: FfmpegTools, path: string, signal?: AbortSignal)
     const pcm = await readWav(output)
     if (!pcm) throw new SpeechProblem('what it wrote cannot be read')
     return pcm
+  } catch (error) {
+    if (!(error instanceof StudioError) || error.code !== 'ffmpeg-failed') throw error
+    throw new SpeechProblem('what it wrote cannot be read', { cause: error })
   } finally {
     await rm(output, { force: true })
   }

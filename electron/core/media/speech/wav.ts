@@ -7,6 +7,8 @@ export type Pcm = { samples: Int16Array; rate: number }
 const pcm = 1
 /** What WAV files of more than two channels or odd sizes call PCM. */
 const extensible = 0xfffe
+/** Programs that write to a pipe do not know how much comes: they tell of about as much as there can be. */
+const untold = 0x7fff_0000
 
 /**
  * Reads a WAV file of 16-bit samples (RIFF/WAVE as Microsoft's “Multimedia Programming Interface 1.0” has it) as one channel.
@@ -20,9 +22,9 @@ export async function readWav(path: string): Promise<Pcm | null> {
   let format: { kind: number; channels: number; rate: number; bits: number } | null = null
   for (let at = 12; at + 8 <= file.length; ) {
     const name = file.toString('latin1', at, at + 4)
-    // Programs that write to a pipe do not know the size; what is there is what there is.
-    const size = Math.min(file.readUInt32LE(at + 4), file.length - at - 8)
     const body = at + 8
+    const told = file.readUInt32LE(at + 4)
+    const size = Math.min(told, file.length - body)
     if (name === 'fmt ' && size >= 16)
       format = {
         kind: file.readUInt16LE(body),
@@ -31,7 +33,9 @@ export async function readWav(path: string): Promise<Pcm | null> {
         bits: file.readUInt16LE(body + 14),
       }
     if (name === 'data') {
-      if (!format) throw new SpeechProblem('its WAV file does not say what is in it')
+      if (!format || format.channels === 0 || format.rate === 0)
+        throw new SpeechProblem('its WAV file does not say what is in it')
+      if (told > size && told < untold) throw new SpeechProblem('its WAV file was cut short')
       if ((format.kind !== pcm && format.kind !== extensible) || format.bits !== 16) return null
       return { samples: oneChannel(file.subarray(body, body + size), format.channels), rate: format.rate }
     }

@@ -4,7 +4,7 @@ import { writeFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as z from 'zod'
 import { type SpeechEngine, wordsOf } from '../engine.ts'
-import { outputOf, runEngine } from '../run-engine.ts'
+import { canStart, runEngine } from '../run-engine.ts'
 
 /**
  * A command that speaks, such as Piper. In its words, `{voice}`, `{speed}`, `{output}`, `{text}` and `{textFile}` are filled in;
@@ -37,6 +37,9 @@ export function configuredEngines(home: string, log: (line: string) => void): Sp
   }
 }
 
+/** Words as an argument: no program takes what begins with a blank for an option. */
+const noOption = (text: string) => text.replace(/^-/, ' -')
+
 function engineOf(configured: Configured): SpeechEngine {
   const { name, program, args, voices } = configured
   return {
@@ -44,15 +47,21 @@ function engineOf(configured: Configured): SpeechEngine {
     howToGet: `Install ${program}, or take it out of speech-engines.json.`,
     // Commands have no common way to tell their version: what is configured stands for it.
     version: async () =>
-      (await outputOf(program, ['--help'])) === null && (await outputOf(program, ['--version'])) === null
-        ? null
-        : createHash('sha256').update(JSON.stringify(configured)).digest('hex').slice(0, 12),
+      (await canStart(program))
+        ? createHash('sha256').update(JSON.stringify(configured)).digest('hex').slice(0, 12)
+        : null,
     voices: async () =>
       voices.map((voice) => ({ ...voice, name: voice.name ?? voice.id, quality: 'unknown' as const })),
     async speak({ runs, voice, speed, output, signal }) {
       const text = wordsOf(runs)
       const textFile = `${output}.txt`
-      const values: Record<string, string> = { voice, speed: String(speed), output, text, textFile }
+      const values: Record<string, string> = {
+        voice,
+        speed: String(speed),
+        output,
+        text: noOption(text),
+        textFile,
+      }
       const filled = args.map((word) => word.replace(/\{(\w+)\}/g, (all, key: string) => values[key] ?? all))
       const hasFile = args.some((word) => word.includes('{textFile}'))
       const hasText = args.some((word) => word.includes('{text}'))

@@ -1,11 +1,12 @@
-import { type SpeechEngine, wordsOf } from '../engine.ts'
+import { bracketsApart, type SpeechEngine, wordsOf } from '../engine.ts'
 import { outputOf, runEngine } from '../run-engine.ts'
 
 const program = 'espeak-ng'
 /** Words a minute, which is its own measure of speed. */
 const usualSpeed = 175
 
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
+const escaped = (text: string) =>
+  bracketsApart(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')
 
 /** eSpeak NG, which speaks a hundred languages, none of them like a person. */
 export const espeak: SpeechEngine = {

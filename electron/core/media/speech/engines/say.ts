@@ -1,4 +1,4 @@
-import { type SpeechEngine, wordsOf } from '../engine.ts'
+import { bracketsApart, type SpeechEngine, wordsOf } from '../engine.ts'
 import { outputOf, runEngine } from '../run-engine.ts'
 
 const program = '/usr/bin/say'
@@ -25,7 +25,9 @@ export const say: SpeechEngine = {
   },
   async speak({ runs, voice, speed, output, signal }) {
     // `[[emph +]]` is said to be heard by older voices only; newer ones stress by themselves.
-    const words = runs.map(({ text, isStressed }) => (isStressed ? `[[emph +]]${text}` : text)).join('')
+    const words = runs
+      .map(({ text, isStressed }) => `${isStressed ? '[[emph +]]' : ''}${bracketsApart(text)}`)
+      .join('')
     await runEngine({
       path: program,
       args: [
