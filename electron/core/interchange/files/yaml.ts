@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type ParsedNode, parseDocument } from 'yaml'
+import type { Notes } from '../report.ts'
 
 /** A YAML value with the line it stands on. Every scalar is its text: what it means is for the reader to say. */
 export type YamlValue =
@@ -36,6 +37,22 @@ export function readYamlMap(text: string, line: number): YamlEntry[] {
   const value = plain(root, at, 0)
   if (value.kind !== 'map') throw new YamlProblem(value.line, 'Settings are lines of the form “name: value”.')
   return value.entries
+}
+
+/** The same; of a map that cannot be read there are no entries, and `notes` hears what it was and what stands in for it. */
+export function readYamlOrNote(
+  text: string,
+  line: number,
+  notes: Notes,
+  { what, instead }: { what: string; instead: string },
+): YamlEntry[] {
+  try {
+    return readYamlMap(text, line)
+  } catch (error) {
+    if (!(error instanceof YamlProblem)) throw error
+    notes.leftOut(error.line, what, `${error.message} ${instead}`)
+    return []
+  }
 }
 
 function plain(node: ParsedNode, at: (offset: number) => number, depth: number): YamlValue {

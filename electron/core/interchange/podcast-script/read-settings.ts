@@ -2,7 +2,7 @@ import { languageTag } from '../../../../shared/model/base.ts'
 import { oneLine, withoutControls } from '../../../../shared/podcast/clean.ts'
 import { newScript } from '../../../../shared/podcast/new-script.ts'
 import type { LoudnessPreset, Music, Script, Speaker } from '../../../../shared/podcast/script.ts'
-import { readYamlMap, YamlProblem, type YamlEntry, type YamlValue } from '../files/yaml.ts'
+import { readYamlOrNote, type YamlEntry, type YamlValue } from '../files/yaml.ts'
 import type { Notes } from '../report.ts'
 import { isName, longestName } from './form.ts'
 
@@ -21,7 +21,11 @@ const mostDuck = 60
 export function readSettings(yaml: string, firstLine: number, language: string, notes: Notes): Settings {
   const settings: Settings = { ...newScript({ title: '', language }), title: null }
   const voices: { name: string; value: YamlValue }[] = []
-  for (const { key, value, line } of entriesOf(yaml, firstLine, notes)) {
+  const entries = readYamlOrNote(yaml, firstLine, notes, {
+    what: 'the settings of a podcast',
+    instead: 'The episode has the usual settings.',
+  })
+  for (const { key, value, line } of entries) {
     const text = value.kind === 'text' ? textOf(value, notes) : ''
     const refuse = (rule: string) => notes.leftOut(line, `${key}: ${text || '…'}`, rule)
     switch (key) {
@@ -62,20 +66,6 @@ export function readSettings(yaml: string, firstLine: number, language: string, 
   // Last, because a speaker without a voice has the language's, wherever the language stands.
   settings.speakers = readVoices(voices, settings.language, notes)
   return settings
-}
-
-function entriesOf(yaml: string, firstLine: number, notes: Notes): YamlEntry[] {
-  try {
-    return readYamlMap(yaml, firstLine)
-  } catch (error) {
-    if (!(error instanceof YamlProblem)) throw error
-    notes.leftOut(
-      error.line,
-      'the settings of a podcast',
-      `${error.message} The episode has the usual settings.`,
-    )
-    return []
-  }
 }
 
 /** YAML can spell control characters out (`"\x07"`). */

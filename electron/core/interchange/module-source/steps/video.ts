@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import type { Asset } from '../../../../../shared/model/asset.ts'
 import type { Range, VideoStep } from '../../../../../shared/model/steps/video.ts'
-import { readYamlMap, YamlProblem, type YamlEntry, type YamlValue } from '../../files/yaml.ts'
+import { readYamlOrNote, type YamlValue } from '../../files/yaml.ts'
 import { readBlocks } from '../../markdown/read-blocks.ts'
 import { writeMarkdown } from '../../markdown/write-text.ts'
 import type { ReadContext, SourceStepKind, StepPart } from '../context.ts'
@@ -39,7 +39,10 @@ function readSettings({ fence, line }: StepPart, context: ReadContext): Settings
   const firstLine = (fence?.position?.start.line ?? line) + context.markdown.lineOffset + 1
   const settings: Settings = { asset: null, keep: [], poster: null, captions: null, mustWatch: null }
   let recording: Asset | null = null
-  const entries = entriesOf(fence?.value ?? '', firstLine, context)
+  const entries = readYamlOrNote(fence?.value ?? '', firstLine, context.notes, {
+    what: 'the settings of a video',
+    instead: 'The step was made without a recording.',
+  })
   for (const { key, value, line: at } of entries) {
     const text = value.kind === 'text' ? value.text.trim() : ''
     switch (key) {
@@ -87,20 +90,6 @@ function readSettings({ fence, line }: StepPart, context: ReadContext): Settings
     )
   const lineOf = (name: string) => entries.find(({ key }) => key === name)?.line ?? firstLine
   return recording ? withinRecording(settings, recording, lineOf, context) : settings
-}
-
-function entriesOf(yaml: string, firstLine: number, { notes }: ReadContext): YamlEntry[] {
-  try {
-    return readYamlMap(yaml, firstLine)
-  } catch (error) {
-    if (!(error instanceof YamlProblem)) throw error
-    notes.leftOut(
-      error.line,
-      'the settings of a video',
-      `${error.message} The step was made without a recording.`,
-    )
-    return []
-  }
 }
 
 function readRanges(value: YamlValue, { notes }: ReadContext): Range[] {
