@@ -63,12 +63,14 @@ export const mediaContract = {
         script: scriptSchema,
         /** Absolute paths of what the script names, by what it calls it. */
         files: z.record(z.string(), path),
+        /** The file the script was read from, which is never written over. */
+        source: path.optional(),
         /** Files to write, each in the format its name ends in: mp3, m4a, opus, wav. */
         outputs: z.array(path).min(1),
         bitrate: z.union([z.literal(128), z.literal(192)]).optional(),
         sampleRate: z.union([z.literal(48_000), z.literal(44_100)]).optional(),
         denoise: z.boolean().optional(),
-        /** Whether files that are there already are replaced. */
+        /** Whether files that are there already are replaced, transcript and chapters as well. */
         overwrite: z.boolean().optional(),
         /** Where the transcript goes, as WebVTT or, when it ends in .txt, as plain text. */
         transcript: path.optional(),

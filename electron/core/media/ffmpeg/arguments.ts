@@ -18,7 +18,12 @@ const containers = [
   'mp3,mpeg,mpegts,mxf,nut,ogg,rm,swf,tta,w64,wav,wv',
 ].join(',')
 
-/** What must stand before every input: the only protocols and containers it may use. */
+/** A picture that was measured to be a PNG or a JPEG, as an input: it is read as nothing else. */
+export function pictureArguments(path: string): string[] {
+  return ['-protocol_whitelist', 'file', '-format_whitelist', 'png_pipe,jpeg_pipe', '-i', fileArgument(path)]
+}
+
+/** What must stand before every recording: the only protocols and containers it may use. */
 export function inputArguments(path: string, { container }: { container?: string | null } = {}): string[] {
   return [
     '-protocol_whitelist',

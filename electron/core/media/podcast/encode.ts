@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import { StudioError } from '../../../../shared/errors.ts'
-import { fileArgument } from '../ffmpeg/arguments.ts'
-import { type Excerpt, within } from './measure.ts'
+import { fileArgument, pictureArguments } from '../ffmpeg/arguments.ts'
+import { type Excerpt, excerptArguments } from './measure.ts'
 import { mixRate } from './mix.ts'
 
 export type EncodeOptions = {
@@ -63,14 +63,14 @@ export function encodeArguments(
   const hasPicture = cover !== null && hasCover
   const down = channels === 1 ? [monoMix] : []
   return [
-    ...within(excerpt),
+    ...excerptArguments(excerpt),
     '-i',
     fileArgument(mix),
     '-f',
     'ffmetadata',
     '-i',
     fileArgument(metadata),
-    ...(hasPicture ? ['-i', fileArgument(cover)] : []),
+    ...(hasPicture ? pictureArguments(cover) : []),
     '-map',
     '0:a',
     '-map_metadata',

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import type { Line, Script } from '../../../../shared/podcast/script.ts'
 import { media, program } from '../../../../test/harness/media.ts'
@@ -53,6 +53,8 @@ const script = (change: Partial<Script> = {}): Script => ({
 })
 const bell = () =>
   media('bell.wav', ['-f', 'lavfi', '-i', 'sine=f=900:r=44100:d=0.6', '-ac', '2', '-c:a', 'pcm_s16le'])
+const picture = (name: string) =>
+  media(name, ['-f', 'lavfi', '-i', 'color=c=navy:s=300x300', '-frames:v', '1'])
 
 /** The stretches of a file in which something is heard, in seconds. */
 function heardIn(path: string): { start: number; end: number }[] {
@@ -85,14 +87,23 @@ describe.skipIf(!hasEspeak)(`an episode${hasEspeak ? '' : ` (${withoutEspeak})`}
       string,
     ]
     const request = {
-      script: script(),
-      files: { 'bell.wav': bell() },
+      script: script({ cover: 'cover.jpg' }),
+      files: { 'bell.wav': bell(), 'cover.jpg': picture('cover.jpg') },
       outputs: [output],
       transcript,
       chapters,
     }
     const { result, progress } = await run(podcasts.make(request))
     expect(result).toMatchObject({ chapters: 2, cues: 5, files: [{ file: output }] })
+    expect(
+      execFileSync(
+        program('ffprobe'),
+        ['-v', 'error', '-show_entries', 'stream=codec_name', '-of', 'csv=p=0', output],
+        { encoding: 'utf8' },
+      )
+        .trim()
+        .split(/\s+/),
+    ).toEqual(['mp3', 'mjpeg'])
     const [file] = result.files
     expect(Math.abs((file?.loudness ?? 0) + 16)).toBeLessThanOrEqual(0.3)
     expect(file?.peak).toBeLessThanOrEqual(-1)
@@ -131,6 +142,75 @@ describe.skipIf(!hasEspeak)(`an episode${hasEspeak ? '' : ` (${withoutEspeak})`}
     ] as const)
       await expect(run(podcasts.make({ ...request, outputs: [output] }))).rejects.toMatchObject({ code })
     expect(readdirSync(folder)).not.toContain('never.mp3')
+  })
+})
+
+describe('before anything is made', () => {
+  const place = (name: string) => join(folder, name)
+  const request = { script: script(), outputs: [place('new.mp3')] }
+  const words = 'Weeks of work'
+  const kept = place('kept.md')
+  writeFileSync(kept, words)
+
+  it.each([
+    ['a transcript that is there', { transcript: kept }, 'file-exists'],
+    ['chapters that are there', { chapters: kept }, 'file-exists'],
+    [
+      'the script, even where files are replaced',
+      { chapters: kept, source: kept, overwrite: true },
+      'invalid-input',
+    ],
+    [
+      'the script by another way',
+      { transcript: join(folder, '..', basename(folder), 'kept.md'), source: kept, overwrite: true },
+      'invalid-input',
+    ],
+    [
+      'transcript and chapters in one',
+      { transcript: place('one.txt'), chapters: place('one.txt') },
+      'invalid-input',
+    ],
+    [
+      'a transcript in place of the episode',
+      { transcript: place('new.mp3'), overwrite: true },
+      'invalid-input',
+    ],
+    ['a kind of file that is no episode', { outputs: [place('new.aac')] }, 'invalid-input'],
+    ['a folder that is not there', { transcript: place('nowhere/new.vtt') }, 'write-failed'],
+  ])('refuses to write %s, and leaves all as it is', async (_, change, code) => {
+    const work = run(podcasts.make({ ...request, files: { 'bell.wav': bell() }, ...change }))
+    await expect(work).rejects.toMatchObject({ code })
+    expect(readFileSync(kept, 'utf8')).toBe(words)
+    expect(readdirSync(folder).filter((name) => /^(?:new|one)/.test(name))).toEqual([])
+  })
+
+  it('refuses to write an episode over a recording in it', async () => {
+    const recording = place('own.mp3')
+    const bytes = readFileSync(bell())
+    writeFileSync(recording, bytes)
+    const work = podcasts.make({
+      ...request,
+      files: { 'bell.wav': recording },
+      outputs: [recording],
+      overwrite: true,
+    })
+    await expect(run(work)).rejects.toMatchObject({ code: 'invalid-input' })
+    expect(readFileSync(recording)).toEqual(bytes)
+  })
+
+  it('refuses a cover that is no PNG or JPEG by its content, whatever it is called', async () => {
+    const playlist = place('cover.png')
+    writeFileSync(playlist, `#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\nfile:${kept}\n#EXT-X-ENDLIST\n`)
+    for (const [path, code] of [
+      [playlist, 'file-kind-unknown'],
+      [picture('cover.gif'), 'unsupported'],
+      [place('none.png'), 'file-missing'],
+    ] as const) {
+      const files = { 'bell.wav': bell(), 'cover.png': path }
+      const work = podcasts.make({ ...request, script: script({ cover: 'cover.png' }), files })
+      await expect(run(work)).rejects.toMatchObject({ code })
+    }
+    expect(readdirSync(folder)).not.toContain('new.mp3')
   })
 })
 

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type * as z from 'zod'
@@ -14,6 +14,8 @@ import { scaled, type Work } from '../../domains.ts'
 import type { FfmpegTools } from '../ffmpeg/tools.ts'
 import { writeFailure } from '../intake/failures.ts'
 import type { Speech } from '../speech/speech.ts'
+import { requireCover } from './cover.ts'
+import { requireDestinations } from './destinations.ts'
 import { renderEpisode } from './render.ts'
 import { decodeSound } from './sounds.ts'
 
@@ -23,6 +25,8 @@ export type EpisodeRequest = {
   script: Script
   /** Absolute paths of what the script names. */
   files: Readonly<Record<string, string>>
+  /** The file the script was read from, which is never written over. */
+  source?: string | undefined
   outputs: readonly string[]
   bitrate?: 128 | 192 | undefined
   sampleRate?: 48_000 | 44_100 | undefined
@@ -45,9 +49,12 @@ export async function* makeEpisode(
   signal?: AbortSignal,
 ): Work<Episode> {
   const { script, files } = request
+  await requireDestinations(request)
   const folder = await mkdtemp(join(tmpdir(), 'morsel-podcast-'))
   try {
     const { clips, music } = await decodeAll(tools, script, files, { folder, signal })
+    const cover = script.cover === null ? null : pathOf(script.cover, files)
+    if (cover !== null) await requireCover(tools, cover, signal)
     const spoken = yield* scaled(speech.speak(script, signal), 0, speakingShare)
     const timeline = planEpisode(
       script,
@@ -69,7 +76,7 @@ export async function* makeEpisode(
         sampleRate: request.sampleRate ?? 48_000,
         denoise: request.denoise ?? false,
         overwrite: request.overwrite ?? false,
-        tags: { ...script, album: null, chapters: timeline.chapters, cover: coverOf(script, files) },
+        tags: { ...script, album: null, chapters: timeline.chapters, cover },
         folder,
         memory: join(memory, `${keyOf(request)}.json`),
       },
@@ -106,8 +113,7 @@ async function decodeAll(
   const known = new Map<string, Sound>()
   async function sound(reference: string | null, channels: 1 | 2): Promise<Sound | null> {
     if (reference === null) return null
-    const path = files[reference]
-    if (path === undefined) throw new StudioError('file-missing', { path: reference })
+    const path = pathOf(reference, files)
     const key = `${channels} ${path}`
     const found =
       known.get(key) ?? (await decodeSound(tools, path, { folder, number: number++, channels, signal }))
@@ -129,8 +135,10 @@ async function decodeAll(
   }
 }
 
-function coverOf({ cover }: Script, files: Readonly<Record<string, string>>): string | null {
-  return cover === null ? null : (files[cover] ?? null)
+function pathOf(reference: string, files: Readonly<Record<string, string>>): string {
+  const path = files[reference]
+  if (path === undefined) throw new StudioError('file-missing', { path: reference })
+  return path
 }
 
 /** The same episode in the same form: what was learnt of mastering it holds for it alone. */
@@ -145,9 +153,14 @@ async function writeSidecars(
 ): Promise<void> {
   const write = async (path: string, text: string) => {
     const target = resolve(path)
-    await writeFile(target, text).catch((error: unknown) => {
+    const temporary = `${target}.${randomUUID()}.part`
+    try {
+      await writeFile(temporary, text, { flag: 'wx', flush: true })
+      await rename(temporary, target)
+    } catch (error) {
+      await rm(temporary, { force: true }).catch(() => {})
       throw writeFailure(error, { project: target, path: target })
-    })
+    }
   }
   if (transcript !== undefined)
     await write(

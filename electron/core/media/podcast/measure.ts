@@ -9,7 +9,7 @@ export type Levels = { loudness: number; range: number; peak: number }
 export type Excerpt = { start: number; seconds: number }
 
 /** ffmpeg's words for reading that stretch alone; they stand before the file. */
-export const within = (excerpt: Excerpt | null): string[] =>
+export const excerptArguments = (excerpt: Excerpt | null): string[] =>
   excerpt ? ['-ss', excerpt.start.toFixed(3), '-t', excerpt.seconds.toFixed(3)] : []
 
 type What = {
@@ -43,7 +43,18 @@ function heard(
   return tools.report({
     name,
     signal,
-    args: [...within(excerpt), '-i', fileArgument(path), '-map', '0:a:0', '-af', graph, '-f', 'null', '-'],
+    args: [
+      ...excerptArguments(excerpt),
+      '-i',
+      fileArgument(path),
+      '-map',
+      '0:a:0',
+      '-af',
+      graph,
+      '-f',
+      'null',
+      '-',
+    ],
   })
 }
 

@@ -35,6 +35,7 @@ export const podcastVerb: Verb = {
         {
           script: { ...script, ...(loudness && { loudness }) },
           files,
+          source,
           outputs: [out],
           ...(bitrate && { bitrate }),
           ...(sampleRate && { sampleRate }),
