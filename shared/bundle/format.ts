@@ -54,6 +54,23 @@ export type VideoBundleStep = StepBase & {
   mustWatch: number | null
 }
 
+export type PodcastBundleStep = StepBase & {
+  kind: 'podcast'
+  intro: Html
+  /** Relative path of the finished episode. */
+  source: string
+  seconds: number
+  /** Relative path of a square picture, or null. */
+  cover: string | null
+  /** Starts in seconds; the first at 0. Empty where there are none. */
+  chapters: { start: number; title: string }[]
+  /** What is said, sentence by sentence; times in seconds. */
+  cues: { start: number; end: number; speaker: string | null; text: string }[]
+  mayDownload: boolean
+  /** Percent that must be listened to for the step to be done; null: seeing the step is enough. */
+  mustListen: number | null
+}
+
 export type QuizBundleStep = StepBase & {
   kind: 'quiz'
   intro: Html
@@ -63,7 +80,7 @@ export type QuizBundleStep = StepBase & {
   questions: BundleQuestion[]
 }
 
-export type BundleStep = PageBundleStep | VideoBundleStep | QuizBundleStep
+export type BundleStep = PageBundleStep | VideoBundleStep | PodcastBundleStep | QuizBundleStep
 
 /** Choice ids are one character; `credit` is percent of `points`, −100 to 100. */
 export type BundleChoice = { id: string; html: Html; credit: number; feedback: Html }

@@ -20,6 +20,11 @@ export function imageRequest(asset: Asset): MediaRequest {
   return wholeFile(asset)
 }
 
+/** A finished episode, as it was rendered. */
+export function episodeRequest(asset: Asset): MediaRequest {
+  return wholeFile(asset)
+}
+
 /** What is kept of `asset`: the file itself when nothing is cut and browsers can play it, else a rendition as MP4. */
 export function videoRequest(asset: Asset, ranges: Range[]): MediaRequest {
   if (ranges.length === 0 && asset.playable) return wholeFile(asset)

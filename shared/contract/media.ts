@@ -69,7 +69,6 @@ export const mediaContract = {
         outputs: z.array(path).min(1),
         bitrate: z.union([z.literal(128), z.literal(192)]).optional(),
         sampleRate: z.union([z.literal(48_000), z.literal(44_100)]).optional(),
-        denoise: z.boolean().optional(),
         /** Whether files that are there already are replaced, transcript and chapters as well. */
         overwrite: z.boolean().optional(),
         /** Where the transcript goes, as WebVTT or, when it ends in .txt, as plain text. */

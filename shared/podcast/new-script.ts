@@ -12,9 +12,10 @@ export function newScript({ title, language }: { title: string; language: string
     licence: null,
     speakers: [],
     pronunciation: {},
-    music: { intro: null, bed: null, outro: null, duck: usualDuck },
+    music: { intro: null, bed: null, outro: null, duck: usualDuck, level: 0 },
     cover: null,
     loudness: 'stereo',
+    denoise: false,
     chapters: [],
   }
 }

@@ -27,6 +27,8 @@ const clip = (text: string | null): Line => ({
   file: 'x.wav',
   speaker: null,
   text,
+  source: null,
+  edit: null,
 })
 const script = (...chapters: Chapter[]): Script => ({
   ...newScript({ title: 'Talk', language: 'en' }),

@@ -1,11 +1,8 @@
-import type { Line, Script } from './script.ts'
+import type { ClipLine, Script, SpeechLine } from './script.ts'
 import { planMusic, type SoundsOfMusic } from './plan-music.ts'
 import { asSeconds, inSamples, lengthOf } from './samples.ts'
 import { withoutStress } from './stress.ts'
 import type { ChapterMark, Cue, Placed, Sound, Timeline } from './timeline.ts'
-
-export type SpeechLine = Extract<Line, { kind: 'speech' }>
-export type ClipLine = Extract<Line, { kind: 'clip' }>
 
 /** One sentence as a voice spoke it, and its words as they stand in the script. */
 export type Sentence = { sound: Sound; text: string }

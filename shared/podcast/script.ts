@@ -24,7 +24,24 @@ const musicSchema = z.strictObject({
   outro: path.nullable(),
   /** How much softer music is while somebody speaks, in decibels. */
   duck: z.number().min(0).max(60),
+  /** How much louder (or, below 0, softer) all music is than it usually would be, in decibels. */
+  level: z.number().min(-40).max(12),
 })
+
+/** What was done to a recording by hand. */
+const clipEditSchema = z.strictObject({
+  /** The part of it that is heard, in seconds of the file; `end` is null where it goes on to its own end. */
+  start: z.number().min(0),
+  end: z.number().positive().nullable(),
+  /** Decibels beyond the level that every recording is brought to. */
+  gain: z.number().min(-40).max(40),
+  /** Seconds over which it comes and goes. */
+  fadeIn: z.number().min(0).max(30),
+  fadeOut: z.number().min(0).max(30),
+})
+
+/** The step a line was drafted from, and a hash of what the piece of it that became this line said then. */
+const sourceSchema = z.strictObject({ step: z.string(), hash: z.string() })
 
 /** −16 LUFS stereo, −19 LUFS mono, −14 LUFS stereo (as streaming services play it). */
 export const loudnessPresets = ['stereo', 'mono', 'loud'] as const
@@ -36,21 +53,24 @@ const lineSchema = z.discriminatedUnion('kind', [
     speaker: z.string().min(1),
     /** Plain words; `*stress*` marks what is stressed. */
     text: words,
-    /**
-     * The step it was drafted from, and a hash of what the piece of it that became this line said then; null when it was
-     * written by hand.
-     */
-    source: z.strictObject({ step: z.string(), hash: z.string() }).nullable(),
+    /** Null when it was written by hand. */
+    source: sourceSchema.nullable(),
   }),
-  /** Silence, in seconds, in place of the usual gap. */
-  z.strictObject({ place, kind: z.literal('pause'), seconds: z.number().min(0).max(60) }),
-  /** A recording of its own: path as written; what it says, for the transcript, or null. */
+  /**
+   * Silence, in seconds, in place of the usual gap. Below 0, what follows begins so long before the end of what stands
+   * before, and the two cross over.
+   */
+  z.strictObject({ place, kind: z.literal('pause'), seconds: z.number().min(-10).max(60) }),
+  /** A recording of its own: path as written; what it says, for the transcript, or null; null for one nobody edited. */
   z.strictObject({
     place,
     kind: z.literal('clip'),
     file: path,
     speaker: z.string().min(1).nullable(),
     text: words.nullable(),
+    /** Of a line that was drafted, and then recorded. */
+    source: sourceSchema.nullable(),
+    edit: clipEditSchema.nullable(),
   }),
 ])
 
@@ -76,6 +96,8 @@ export const scriptSchema = z.strictObject({
   /** Path of a square picture, or null. */
   cover: path.nullable(),
   loudness: z.enum(loudnessPresets),
+  /** Whether steady noise is taken out of what is said. */
+  denoise: z.boolean(),
   chapters: z.array(chapterSchema),
 })
 
@@ -85,3 +107,5 @@ export type Music = z.infer<typeof musicSchema>
 export type LoudnessPreset = (typeof loudnessPresets)[number]
 export type Chapter = z.infer<typeof chapterSchema>
 export type Line = z.infer<typeof lineSchema>
+export type SpeechLine = Extract<Line, { kind: 'speech' }>
+export type ClipLine = Extract<Line, { kind: 'clip' }>

@@ -4,8 +4,7 @@ import type { RecordMap } from '../model/records.ts'
 import { fromPlainText } from '../model/richtext/text.ts'
 import { createStep } from '../model/steps/index.ts'
 import { draftScript } from './draft.ts'
-import type { SpeechLine } from './plan.ts'
-import type { Script } from './script.ts'
+import type { Script, SpeechLine } from './script.ts'
 import { redraft, staleLines } from './stale.ts'
 
 const old = {

@@ -1,8 +1,7 @@
 import type { RecordMap } from '../model/records.ts'
 import { type CaptionsOf, stepUnits } from './draft/step.ts'
 import type { SpeechUnit } from './draft/unit.ts'
-import type { SpeechLine } from './plan.ts'
-import type { Script } from './script.ts'
+import type { Script, SpeechLine } from './script.ts'
 
 /**
  * The lines whose source has changed or gone since they were drafted. What the author did to the line itself does not count, nor

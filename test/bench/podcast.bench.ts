@@ -33,7 +33,7 @@ function episode(change = ''): Script {
       { name: 'Ana', voice: 'en-gb', speed: 1 },
       { name: 'Ben', voice: 'en-us', speed: 1 },
     ],
-    music: { intro: 'music.wav', bed: 'music.wav', outro: 'music.wav', duck: 12 },
+    music: { intro: 'music.wav', bed: 'music.wav', outro: 'music.wav', duck: 12, level: 0 },
     chapters: [{ title: 'All', lines }],
   }
 }

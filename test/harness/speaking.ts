@@ -18,9 +18,10 @@ export const scriptOf = (...texts: string[]): Script => ({
   licence: null,
   speakers: [{ name: 'Ana', voice: 'en', speed: 1 }],
   pronunciation: { SCORM: 'skorm' },
-  music: { intro: null, bed: null, outro: null, duck: 12 },
+  music: { intro: null, bed: null, outro: null, duck: 12, level: 0 },
   cover: null,
   loudness: 'stereo',
+  denoise: false,
   chapters: [
     {
       title: null,

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import type { BundleStep } from '../../../shared/bundle/format.ts'
 import { PageView } from './page.tsx'
+import { PodcastView } from './podcast.tsx'
 import { QuizScreen } from './quiz.tsx'
 import type { StepScreenProps } from './types.ts'
 import { VideoView } from './video.tsx'
@@ -11,6 +12,7 @@ const screens: {
 } = {
   page: PageView,
   video: VideoView,
+  podcast: PodcastView,
   quiz: QuizScreen,
 }
 

@@ -68,7 +68,7 @@ export function addStep(
   draft: Draft,
   { module, kind, after, id }: { module: string; kind: StepKind; after: string | null; id: string },
 ): void {
-  draft[id] = createStep(kind, { id, title: '' })
+  draft[id] = createStep(kind, { id, title: '', language: languageInUse(draft) })
   insert(listOf(draft, module), id, after)
 }
 

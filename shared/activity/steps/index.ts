@@ -1,4 +1,5 @@
 import type { Bundle, BundleQuestion, BundleStep } from '../../bundle/format.ts'
+import { podcast } from './podcast.ts'
 import { quiz } from './quiz.ts'
 import { seenOnly, type StepActivity, type StepStanding } from './types.ts'
 import { video } from './video.ts'
@@ -6,7 +7,7 @@ import { video } from './video.ts'
 /** What each kind of step asks of a learner: a new kind is a line here, and a file if it asks more than to be seen. */
 const activities: {
   [Kind in BundleStep['kind']]: StepActivity<Extract<BundleStep, { kind: Kind }>>
-} = { page: seenOnly, video, quiz }
+} = { page: seenOnly, video, podcast, quiz }
 
 function activityOf(step: BundleStep): StepActivity<BundleStep> {
   return activities[step.kind] as StepActivity<BundleStep>

@@ -2,6 +2,7 @@ import type { Step, StepKind, StepOf } from '../../model/steps/index.ts'
 import type { CompileContext } from '../context.ts'
 import type { BundleStep } from '../format.ts'
 import { compilePage } from './page.ts'
+import { compilePodcast } from './podcast.ts'
 import { compileQuiz } from './quiz.ts'
 import { compileVideo } from './video.ts'
 
@@ -9,6 +10,7 @@ import { compileVideo } from './video.ts'
 const compilers: { [Kind in StepKind]: (step: StepOf<Kind>, context: CompileContext) => BundleStep } = {
   page: compilePage,
   video: compileVideo,
+  podcast: compilePodcast,
   quiz: compileQuiz,
 }
 

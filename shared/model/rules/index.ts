@@ -5,6 +5,7 @@ import { completionWithoutPassing } from './completion.ts'
 import { imageAltMissing } from './images.ts'
 import { longerThanIntended } from './length.ts'
 import { passMarkWithoutPoints } from './pass-mark.ts'
+import { podcastNotRendered, podcastOutOfDate } from './podcast.ts'
 import { progressTooLong } from './progress.ts'
 import {
   choiceEmpty,
@@ -39,6 +40,8 @@ const rules: readonly Rule[] = [
   videoOfWrongKind,
   videoRangeOutside,
   captionsMissing,
+  podcastNotRendered,
+  podcastOutOfDate,
   quizWithoutQuestions,
   questionStemEmpty,
   questionWithoutChoice,

@@ -1,4 +1,5 @@
 import { questionText } from '../questions/index.ts'
+import { plainText } from '../richtext/text.ts'
 import { stepText, type Step } from '../steps/index.ts'
 import { nameOfModule } from './names.ts'
 import { finding, type Rule, type Subject } from './rule.ts'
@@ -8,7 +9,7 @@ const wordsPerMinute = 200
 
 /**
  * A module that cannot be done in twice the time its author intends: reading its words once and playing what is kept of
- * its videos, nothing else, already takes longer. Thinking, answering and repeating are not counted, so it errs to silence.
+ * its videos and episodes, nothing else, already takes longer. Thinking, answering and repeating are not counted, so it errs to silence.
  */
 export const longerThanIntended: Rule = (subject) => {
   const { module } = subject
@@ -27,15 +28,19 @@ export const longerThanIntended: Rule = (subject) => {
 
 function leastMinutes(subject: Subject): number {
   const words =
-    subject.steps.reduce((sum, step) => sum + countWords(stepText(step)), 0) +
+    subject.steps.reduce((sum, step) => sum + countWords(readText(step)), 0) +
     subject.questions.reduce((sum, { question }) => sum + countWords(questionText(question)), 0)
   const seconds = subject.steps.reduce((sum, step) => sum + playedSeconds(subject, step), 0)
   return words / wordsPerMinute + seconds / 60
 }
 
+/** What is read of a step: an episode's words are heard. */
+const readText = (step: Step) => (step.kind === 'podcast' ? plainText(step.intro) : stepText(step))
+
 const countWords = (text: string) => text.match(/\p{L}[\p{L}\p{M}\p{N}’'-]*/gu)?.length ?? 0
 
 function playedSeconds(subject: Subject, step: Step): number {
+  if (step.kind === 'podcast') return step.episode?.seconds ?? 0
   if (step.kind !== 'video' || step.asset === null) return 0
   return step.keep.length > 0
     ? step.keep.reduce((sum, { start, end }) => sum + end - start, 0)

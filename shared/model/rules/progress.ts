@@ -7,7 +7,7 @@ import { finding, type Rule } from './rule.ts'
 export const progressTooLong: Rule = (subject) => {
   const length = worstCaseSuspendLength(
     subject.steps.map((step) => ({
-      isRecording: step.kind === 'video',
+      isRecording: step.kind === 'video' || step.kind === 'podcast',
       questions: subject.questions.filter((asked) => asked.step === step).map(({ question }) => question),
     })),
   )

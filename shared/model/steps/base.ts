@@ -12,7 +12,8 @@ export const stepBase = {
   alternatives: z.string().max(60).nullable(),
 }
 
-export type NewStep = { id: string; title: string }
+/** `language` is the module's (BCP 47), for steps that speak. */
+export type NewStep = { id: string; title: string; language?: string }
 
 /** The common fields of a new step. */
 export function newStepBase({ id, title: name }: NewStep) {

@@ -1,11 +1,12 @@
 import * as z from 'zod'
 import type { NewStep, StepReferences } from './base.ts'
 import { pageKind } from './page.ts'
+import { podcastKind } from './podcast.ts'
 import { quizKind } from './quiz.ts'
 import { videoKind } from './video.ts'
 
 /** The registry of step kinds: a new kind is a file beside this one and a line here. */
-export const stepKinds = [pageKind, videoKind, quizKind] as const
+export const stepKinds = [pageKind, videoKind, podcastKind, quizKind] as const
 
 export const stepSchema = z.discriminatedUnion('kind', [
   stepKinds[0].schema,

@@ -35,6 +35,9 @@ function insideUnits(step: Step, { records, language, captionsOf }: StepContext)
       const said = captions === null ? [] : captionUnits(captions, step.keep, language)
       return [...blockUnits(step.intro, language), ...said]
     }
+    // It says itself.
+    case 'podcast':
+      return []
     case 'quiz': {
       const questions = step.questions.flatMap((id) => {
         const record = records[id]

@@ -111,15 +111,15 @@ describe('front matter', () => {
 describe('steps', () => {
   test('activities that are not there yet, or unknown, are left out with their whole step', () => {
     const { module, lines } = read(
-      '---\ntitle: T\n---\n## Listen\n\nWords.\n\n```podcast\nAna: Hi.\n```\n\n## Play\n\n```hologram\nx\n```\n\n## Read\n\nStays.\n',
+      '---\ntitle: T\n---\n## Look\n\nWords.\n\n```infographic\npanels: []\n```\n\n## Play\n\n```hologram\nx\n```\n\n## Read\n\nStays.\n',
     )
     expect(module.steps).toEqual(['t.read'])
     expect(lines.map(({ place, found }) => [place, found])).toEqual([
-      ['line 8', '```podcast'],
+      ['line 8', '```infographic'],
       ['line 14', '```hologram'],
     ])
-    expect(lines[0]?.message).toContain('“Listen” holds a podcast')
-    expect(lines[1]?.message).toContain('video and gift')
+    expect(lines[0]?.message).toContain('“Look” holds an infographic')
+    expect(lines[1]?.message).toContain('video and podcast and gift')
   })
 
   test('a step holds one activity; the text around it is its introduction', () => {

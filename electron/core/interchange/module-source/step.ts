@@ -13,7 +13,6 @@ type StepContext = ReadContext & { moduleId: string; outcomes: { key: string; ou
 
 /** Kinds of step that the format knows and this version does not have. */
 const laterKinds: Record<string, string> = {
-  podcast: 'a podcast',
   infographic: 'an infographic',
   twee: 'a branching story',
 }

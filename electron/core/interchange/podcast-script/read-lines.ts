@@ -127,7 +127,18 @@ function addClip(recording: string, words: string, place: number, reading: Readi
   const named = isNobody ? null : speakerIn(said, reading.known, true)
   const text = isNobody ? said.slice(1).trim() : (named?.words ?? said)
   if (named) know(named.name, reading)
-  add({ place, kind: 'clip', file, speaker: named?.name ?? null, text: text === '' ? null : text }, reading)
+  add(
+    {
+      place,
+      kind: 'clip',
+      file,
+      speaker: named?.name ?? null,
+      text: text === '' ? null : text,
+      source: null,
+      edit: null,
+    },
+    reading,
+  )
 }
 
 function speakUnnamed(words: string, place: number, reading: Reading) {

@@ -55,9 +55,10 @@ Ana: *Restate* the outcome: value first.
         { name: 'Cleo', voice: 'en-GB', speed: 1 },
       ],
       pronunciation: { SCORM: 'skorm' },
-      music: { intro: 'media/in.wav', bed: 'media/bed.mp3', outro: 'media/out.wav', duck: 15 },
+      music: { intro: 'media/in.wav', bed: 'media/bed.mp3', outro: 'media/out.wav', duck: 15, level: 0 },
       cover: 'media/cover.png',
       loudness: 'mono',
+      denoise: false,
       chapters: [
         { title: null, lines: [speech(11, 'Ana', 'Before the first heading.')] },
         {
@@ -71,8 +72,18 @@ Ana: *Restate* the outcome: value first.
               file: 'media/call.wav',
               speaker: 'Cleo',
               text: 'It is too expensive.',
+              source: null,
+              edit: null,
             },
-            { place: 20, kind: 'clip', file: 'media/bell.wav', speaker: null, text: null },
+            {
+              place: 20,
+              kind: 'clip',
+              file: 'media/bell.wav',
+              speaker: null,
+              text: null,
+              source: null,
+              edit: null,
+            },
             speech(22, 'Ana', '*Restate* the outcome: value first.'),
           ],
         },
@@ -162,7 +173,7 @@ Ana: And here.
       speech(19, 'Ana', 'And here.'),
     ])
     expect(script).toMatchObject({ title: 'Talk', language: 'en', loudness: 'stereo' })
-    expect(script.music).toEqual({ intro: 'a.wav', bed: null, outro: null, duck: 12 })
+    expect(script.music).toEqual({ intro: 'a.wav', bed: null, outro: null, duck: 12, level: 0 })
     expect(report.sort()).toEqual(
       [
         'line 1 left-out title: …',

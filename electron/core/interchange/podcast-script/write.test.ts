@@ -71,6 +71,8 @@ const anyScript: fc.Arbitrary<Script> = fc
         file: path,
         speaker: orNull(fc.constantFrom(...known)),
         text: orNull(words),
+        source: fc.constant(null),
+        edit: fc.constant(null),
       }),
     )
     const lines = fc.array(line, { maxLength: 6 })
@@ -92,9 +94,11 @@ const anyScript: fc.Arbitrary<Script> = fc
         bed: orNull(path),
         outro: orNull(path),
         duck: fc.constantFrom(12, 0, 7.5),
+        level: fc.constant(0),
       }),
       cover: orNull(path),
       loudness: fc.constantFrom('stereo' as const, 'mono' as const, 'loud' as const),
+      denoise: fc.constant(false),
       chapters: fc.tuple(opening, chapters).map(([first, more]) => [...first, ...more]),
     })
   })

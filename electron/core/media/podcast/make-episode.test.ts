@@ -32,9 +32,10 @@ const script = (change: Partial<Script> = {}): Script => ({
     { name: 'Ben', voice: 'en-us', speed: 1.2 },
   ],
   pronunciation: {},
-  music: { intro: null, bed: null, outro: null, duck: 12 },
+  music: { intro: null, bed: null, outro: null, duck: 12, level: 0 },
   cover: null,
   loudness: 'stereo',
+  denoise: false,
   chapters: [
     {
       title: 'Opening',
@@ -45,7 +46,15 @@ const script = (change: Partial<Script> = {}): Script => ({
       lines: [
         { place: 4, kind: 'pause', seconds: 2 },
         says(5, 'Ben', 'But what do I say first?'),
-        { place: 6, kind: 'clip', file: 'bell.wav', speaker: null, text: 'A bell.' },
+        {
+          place: 6,
+          kind: 'clip',
+          file: 'bell.wav',
+          speaker: null,
+          text: 'A bell.',
+          source: null,
+          edit: null,
+        },
       ],
     },
   ],

@@ -30,7 +30,6 @@ export type EpisodeRequest = {
   outputs: readonly string[]
   bitrate?: 128 | 192 | undefined
   sampleRate?: 48_000 | 44_100 | undefined
-  denoise?: boolean | undefined
   overwrite?: boolean | undefined
   transcript?: string | undefined
   chapters?: string | undefined
@@ -74,7 +73,7 @@ export async function* makeEpisode(
         outputs: request.outputs,
         bitrate: request.bitrate ?? 128,
         sampleRate: request.sampleRate ?? 48_000,
-        denoise: request.denoise ?? false,
+        denoise: script.denoise,
         overwrite: request.overwrite ?? false,
         tags: { ...script, album: null, chapters: timeline.chapters, cover },
         folder,

@@ -219,9 +219,10 @@ describe('what a file says of itself', () => {
       licence: 'CC BY 4.0',
       speakers: [],
       pronunciation: {},
-      music: { intro: null, bed: null, outro: null, duck: 12 },
+      music: { intro: null, bed: null, outro: null, duck: 12, level: 0 },
       cover: null,
       loudness: 'stereo',
+      denoise: false,
       chapters: ['One', 'Two \\ three'].map((title, at) => ({
         title,
         lines: [{ place: at, kind: 'speech', speaker: 'Ana', text: 'Words.', source: null }],

@@ -5,7 +5,7 @@ import type { Check } from './check.ts'
 export const learnerState: Check = ({ bundle, tracking: { suspendLimit } }) => {
   const length = worstCaseSuspendLength(
     bundle.steps.map((step) => ({
-      isRecording: step.kind === 'video',
+      isRecording: step.kind === 'video' || step.kind === 'podcast',
       questions: step.kind === 'quiz' ? step.questions : [],
     })),
   )

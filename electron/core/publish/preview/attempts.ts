@@ -44,7 +44,7 @@ function walk(bundle: Bundle, last: number, isRight: boolean): Session {
     session = reduceSession(bundle, session, { type: 'show', place })
     const step = bundle.steps.find(({ id }) => id === place.step)
     if (index === last || !step) break
-    if (step.kind === 'video')
+    if (step.kind === 'video' || step.kind === 'podcast')
       session = reduceSession(bundle, session, {
         type: 'watch',
         step: step.id,

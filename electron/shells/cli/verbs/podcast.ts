@@ -33,13 +33,16 @@ export const podcastVerb: Verb = {
     const episode = await follow(
       client.media.podcast(
         {
-          script: { ...script, ...(loudness && { loudness }) },
+          script: {
+            ...script,
+            ...(loudness && { loudness }),
+            ...(options.denoise === true && { denoise: true }),
+          },
           files,
           source,
           outputs: [out],
           ...(bitrate && { bitrate }),
           ...(sampleRate && { sampleRate }),
-          ...(options.denoise === true && { denoise: true }),
           ...(options.overwrite === true && { overwrite: true }),
           ...file('transcript'),
           ...file('chapters'),

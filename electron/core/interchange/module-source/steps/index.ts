@@ -1,13 +1,14 @@
 import type { Step, StepKind } from '../../../../../shared/model/steps/index.ts'
 import type { SourceStepKind, WriteContext } from '../context.ts'
 import { pageSource } from './page.ts'
+import { podcastSource } from './podcast.ts'
 import { quizSource } from './quiz.ts'
 import { videoSource } from './video.ts'
 
 type Kinds = { [Kind in StepKind]: SourceStepKind<Kind> }
 
 /** The registry of step kinds in module source: a new kind is a file beside this one and a line here. */
-const kinds: Kinds = { page: pageSource, video: videoSource, quiz: quizSource }
+const kinds: Kinds = { page: pageSource, video: videoSource, podcast: podcastSource, quiz: quizSource }
 
 type AnyKind = Pick<SourceStepKind<StepKind>, 'kind' | 'fence' | 'read'>
 

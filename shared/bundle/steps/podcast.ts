@@ -1,0 +1,29 @@
+import type { PodcastStep } from '../../model/steps/podcast.ts'
+import type { CompileContext } from '../context.ts'
+import type { PageBundleStep, PodcastBundleStep } from '../format.ts'
+import { richTextHtml } from '../html.ts'
+import { episodeRequest, imageRequest } from '../media.ts'
+
+/** An episode; one that was not rendered yet previews as the page of its words (the checks keep it from publishing). */
+export function compilePodcast(
+  step: PodcastStep,
+  context: CompileContext,
+): PodcastBundleStep | PageBundleStep {
+  const { id, title, outcome, script, episode, mayDownload, mustListen } = step
+  const intro = richTextHtml(step.intro, context.html)
+  if (episode === null) return { id, title, outcome, kind: 'page', html: intro }
+  return {
+    id,
+    title,
+    outcome,
+    kind: 'podcast',
+    intro,
+    source: context.media(episodeRequest(context.require('asset', episode.audio))),
+    seconds: episode.seconds,
+    cover: script.cover === null ? null : context.media(imageRequest(context.require('asset', script.cover))),
+    chapters: episode.chapters,
+    cues: episode.cues,
+    mayDownload,
+    mustListen,
+  }
+}

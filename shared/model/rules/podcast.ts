@@ -1,0 +1,29 @@
+import { madeFrom } from '../../podcast/made-from.ts'
+import { nameOfStep } from './names.ts'
+import { finding, type Rule, stepsOfKind } from './rule.ts'
+
+export const podcastNotRendered: Rule = (subject) =>
+  stepsOfKind(subject, 'podcast')
+    .filter(({ episode }) => episode === null)
+    .map((step) => {
+      const isSilent = step.script.chapters.every(({ lines }) => lines.every(({ kind }) => kind === 'pause'))
+      const problem = isSilent
+        ? 'has no words yet. Draft them from the module or write them, then render the episode, or delete the step.'
+        : 'is a script only, and learners hear nothing. Render the episode.'
+      return finding(subject, 'block', 'podcast-not-rendered', `${nameOfStep(subject, step)} ${problem}`, {
+        step,
+      })
+    })
+
+export const podcastOutOfDate: Rule = (subject) =>
+  stepsOfKind(subject, 'podcast')
+    .filter((step) => step.episode !== null && step.episode.madeFrom !== madeFrom(step, step.title))
+    .map((step) =>
+      finding(
+        subject,
+        'warn',
+        'podcast-out-of-date',
+        `${nameOfStep(subject, step)} was changed after it was rendered, so learners hear the words it had before. Render it again.`,
+        { step },
+      ),
+    )
