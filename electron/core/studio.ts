@@ -56,7 +56,7 @@ export function createStudio(ports: Ports): Studio {
     if (matched) return response
     return next()
   })
-  app.route('/media', mediaRoutes({ projects, media, ports }))
+  app.route('/media', mediaRoutes({ projects, media, podcasts, ports }))
   app.get('/blank.html', () => blankPage())
   app.get('/self-test/seek.mp4', (request) => seekVideo(ports.paths.resources, request.req.raw))
   app.get('*', async (request) => {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { assetSchema } from '../model/asset.ts'
+import { type Asset, assetSchema } from '../model/asset.ts'
 import { recordId } from '../model/base.ts'
+import { type RenderedEpisode, renderedEpisodeSchema } from '../model/steps/podcast.ts'
 import { rangeSchema } from '../model/steps/video.ts'
 import { scriptSchema } from '../podcast/script.ts'
 import { operation, progressThen, projectHandle } from './base.ts'
@@ -37,6 +38,36 @@ export const episodeSchema = z.strictObject({
   chapters: z.number().int(),
   cues: z.number().int(),
 })
+
+/** A podcast step that was rendered: the finished file on disk, and what the step is to hold of it. */
+export const renderedStepSchema: z.ZodType<RenderedStep> = z.strictObject({
+  asset: assetSchema,
+  episode: renderedEpisodeSchema,
+})
+export interface RenderedStep {
+  asset: Asset
+  episode: RenderedEpisode
+}
+
+const voiceSchema = z.strictObject({
+  /** What the engine calls it; `engine:id` names it in a script. */
+  id: z.string(),
+  name: z.string(),
+  /** BCP 47 */
+  language: z.string(),
+  quality: z.enum(['robotic', 'natural', 'unknown']),
+})
+
+/** What can speak on this machine, and what else could, with how to get it. */
+export const voicesSchema: z.ZodType<Voices> = z.strictObject({
+  engines: z.array(z.strictObject({ name: z.string(), version: z.string(), voices: z.array(voiceSchema) })),
+  missing: z.array(z.strictObject({ name: z.string(), howToGet: z.string() })),
+})
+
+export interface Voices {
+  engines: { name: string; version: string; voices: z.infer<typeof voiceSchema>[] }[]
+  missing: { name: string; howToGet: string }[]
+}
 
 export const mediaContract = {
   importFile: operation(
@@ -78,4 +109,8 @@ export const mediaContract = {
       }),
     )
     .output(progressThen(episodeSchema)),
+  renderPodcast: operation('Makes what a podcast step says into its finished episode, as an asset')
+    .input(z.strictObject({ project: projectHandle, step: recordId, ...joined }))
+    .output(progressThen(renderedStepSchema)),
+  voices: operation('Lists what can speak on this machine').output(voicesSchema),
 }

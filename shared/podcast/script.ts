@@ -77,11 +77,7 @@ const lineSchema = z.discriminatedUnion('kind', [
 /** `title` is null for what comes before the first heading. */
 const chapterSchema = z.strictObject({ title: z.string().nullable(), lines: z.array(lineSchema) })
 
-/**
- * What a podcast episode says: chapters of lines. Pure data, as authored; nothing in it has been spoken yet. Its text form is
- * the `podcast` fence of module source (`electron/core/interchange/podcast-script`).
- */
-export const scriptSchema = z.strictObject({
+const scriptShape = z.strictObject({
   title: z.string(),
   author: z.string().nullable(),
   /** BCP 47; the language of every voice that names none. */
@@ -101,7 +97,13 @@ export const scriptSchema = z.strictObject({
   chapters: z.array(chapterSchema),
 })
 
-export type Script = z.infer<typeof scriptSchema>
+/**
+ * What a podcast episode says: chapters of lines. Pure data, as authored; nothing in it has been spoken yet. Its text form is
+ * the `podcast` fence of module source (`electron/core/interchange/podcast-script`). An interface, which the compiler names
+ * where it would write a type out.
+ */
+export interface Script extends z.infer<typeof scriptShape> {}
+export const scriptSchema: z.ZodType<Script> = scriptShape
 export type Speaker = z.infer<typeof speakerSchema>
 export type Music = z.infer<typeof musicSchema>
 export type LoudnessPreset = (typeof loudnessPresets)[number]

@@ -2,7 +2,9 @@ import type { ProjectAccess } from '../domains.ts'
 import { operations } from '../implement.ts'
 import { commitAsset } from './assets.ts'
 import type { Media } from './media.ts'
+import type { Episode } from './podcast/make-episode.ts'
 import type { Podcasts } from './podcast/podcasts.ts'
+import { renderStep } from './podcast-step/render.ts'
 
 /** The operations on media files. */
 export function mediaHandlers({
@@ -12,7 +14,7 @@ export function mediaHandlers({
 }: {
   projects: { get: (handle: string) => ProjectAccess }
   media: Media
-  podcasts: Pick<Podcasts, 'make'>
+  podcasts: Podcasts
 }) {
   return {
     importFile: operations.media.importFile.handler(async function* ({ input, signal }) {
@@ -34,7 +36,21 @@ export function mediaHandlers({
       yield* media.trim(input, signal)
     }),
     podcast: operations.media.podcast.handler(async function* ({ input, signal }) {
-      yield* podcasts.make(input, signal)
+      for await (const event of podcasts.make(input, signal))
+        yield event.type === 'done' ? { ...event, result: toldOf(event.result) } : event
     }),
+    renderPodcast: operations.media.renderPodcast.handler(async function* ({ input, signal }) {
+      const project = projects.get(input.project)
+      for await (const event of renderStep({ podcasts, media }, project, input.step, signal)) {
+        if (event.type === 'done') commitAsset(project, event.result.asset, 'Render episode', input)
+        yield event
+      }
+    }),
+    voices: operations.media.voices.handler(() => podcasts.voices()),
   }
+}
+
+/** An episode without its timeline, which names files that are gone by now. */
+function toldOf({ timeline: _, ...told }: Episode) {
+  return told
 }

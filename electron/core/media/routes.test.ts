@@ -5,13 +5,16 @@ import { numberedVideo } from '../../../test/harness/media.ts'
 import { temporaryProjects } from '../../../test/harness/projects.ts'
 import type { Asset } from '../../../shared/model/asset.ts'
 import { createMedia } from './media.ts'
+import { createPodcasts } from './podcast/podcasts.ts'
 import { mediaRoutes } from './routes.ts'
 
 const { projects, dispose, folder } = temporaryProjects()
 const opened = projects.create({ title: 'Routes' })
 const project = projects.get(opened.project)
 const media = createMedia({ ffmpeg: null, paths: { resources: folder } })
-const routes = mediaRoutes({ projects, media, ports: { log: () => {} } })
+const ports = { ffmpeg: null, log: () => {}, paths: { resources: folder, home: folder } }
+const podcasts = createPodcasts(ports, { engines: [] })
+const routes = mediaRoutes({ projects, media, podcasts, ports })
 const ask = async (path: string, init?: RequestInit) =>
   routes.fetch(new Request(`http://studio/${opened.project}/${path}`, init))
 

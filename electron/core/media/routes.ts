@@ -6,10 +6,13 @@ import type { ProjectAccess, StoredFile } from '../domains.ts'
 import type { Ports } from '../ports.ts'
 import { commitAsset } from './assets.ts'
 import type { Media } from './media.ts'
+import type { Podcasts } from './podcast/podcasts.ts'
+import { sayLine } from './podcast-step/say.ts'
 
 type Needs = {
   projects: { get: (handle: string) => ProjectAccess }
   media: Media
+  podcasts: Pick<Podcasts, 'say'>
   ports: Pick<Ports, 'log'>
 }
 
@@ -19,13 +22,14 @@ type Needs = {
  *   `media.importFile`.
  * - `GET` and `HEAD /:project/:sha256`: the original, whole or by one range.
  * - `GET /:project/:sha256/frame?at=SECONDS`: a JPEG of one frame; the last one for a moment after the end.
+ * - `GET /:project/line?step=ID&number=NUMBER`: a line of a podcast step as its voice says it, a WAV.
  *
  * Originals are asked for by their content and not by their record: an undo may take a record away while a page still
  * loads what it showed, and a redo bring it back.
  *
  * A failure answers `{ code, message, details }` with the error's status. Only the studio page may read these.
  */
-export function mediaRoutes({ projects, media, ports }: Needs): Hono {
+export function mediaRoutes({ projects, media, podcasts, ports }: Needs): Hono {
   const routes = new Hono()
 
   routes.post('/:project/import', async (context) => {
@@ -44,6 +48,19 @@ export function mediaRoutes({ projects, media, ports }: Needs): Hono {
       return context.json(event.result)
     }
     throw new Error('The import ended without a result')
+  })
+
+  routes.get('/:project/line', async (context) => {
+    const project = projects.get(context.req.param('project'))
+    const line = { step: context.req.query('step') ?? '', number: Number(context.req.query('number')) }
+    const wav = await sayLine(podcasts, project, line, context.req.raw.signal)
+    return new Response(new Uint8Array(wav), {
+      headers: {
+        'content-type': 'audio/wav',
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+      },
+    })
   })
 
   routes.get('/:project/:sha256', async (context) => {

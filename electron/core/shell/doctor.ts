@@ -9,13 +9,13 @@ export type Doctor = z.infer<typeof doctorSchema>
 /** What other domains tell the doctor. */
 export type Tools = {
   ffmpeg: () => Promise<Doctor['ffmpeg']>
-  voices: () => Promise<{ engines: { voices: number }[]; missing: { howToGet: string }[] }>
+  voices: () => Promise<{ engines: { voices: unknown[] }[]; missing: { howToGet: string }[] }>
 }
 
 /** What this machine has, and what each missing thing costs its user. */
 export async function doctor(tools: Tools, notes: Doctor['problems']): Promise<Doctor> {
   const [ffmpeg, { engines, missing }] = await Promise.all([tools.ffmpeg(), tools.voices()])
-  const voices = engines.reduce((sum, engine) => sum + engine.voices, 0)
+  const voices = engines.reduce((sum, engine) => sum + engine.voices.length, 0)
   const electron = findElectron()
   const chromium = findChromium()
   const problems: Doctor['problems'] = [...notes]

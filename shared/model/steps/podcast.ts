@@ -12,7 +12,7 @@ const seconds = z.number().min(0)
 const levelsSchema = z.strictObject({ loudness: z.number(), range: z.number(), peak: z.number() })
 
 /** What a render made of the script. It stays what learners hear until the next render, whatever happens to the script. */
-export const episodeSchema = z.strictObject({
+export const renderedEpisodeSchema = z.strictObject({
   /** The asset of the finished file. */
   audio: recordId,
   /** What it was made from (`shared/podcast/made-from.ts`): when the script says another one today, the episode is out of date. */
@@ -29,6 +29,8 @@ export const episodeSchema = z.strictObject({
   after: levelsSchema,
 })
 
+export interface RenderedEpisode extends z.infer<typeof renderedEpisodeSchema> {}
+
 /** A podcast episode: a script, and what was rendered from it. What the script names are assets. */
 export const podcastStepSchema = z.strictObject({
   ...stepBase,
@@ -36,7 +38,7 @@ export const podcastStepSchema = z.strictObject({
   intro: richTextSchema,
   script: scriptSchema,
   /** Null until it is rendered. */
-  episode: episodeSchema.nullable(),
+  episode: renderedEpisodeSchema.nullable(),
   /** Kilobits and samples a second of the file for learners, an MP3. */
   bitrate: z.union([z.literal(128), z.literal(192)]),
   sampleRate: z.union([z.literal(48_000), z.literal(44_100)]),

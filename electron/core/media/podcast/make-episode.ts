@@ -19,7 +19,8 @@ import { requireDestinations } from './destinations.ts'
 import { renderEpisode } from './render.ts'
 import { decodeSound } from './sounds.ts'
 
-export type Episode = z.infer<typeof episodeSchema>
+/** What the operation answers, and where everything in it is heard. */
+export type Episode = z.infer<typeof episodeSchema> & { timeline: Timeline }
 
 export type EpisodeRequest = {
   script: Script
@@ -90,6 +91,7 @@ export async function* makeEpisode(
         seconds: timeline.seconds,
         chapters: timeline.chapters.length,
         cues: timeline.cues.length,
+        timeline,
       },
     }
   } finally {

@@ -1,4 +1,6 @@
 import { join } from 'node:path'
+import type { Voices } from '../../../../shared/contract/media.ts'
+import type { Script } from '../../../../shared/podcast/script.ts'
 import type { Work } from '../../domains.ts'
 import type { Ports } from '../../ports.ts'
 import { type Places, usualPlaces } from '../ffmpeg/locate.ts'
@@ -6,18 +8,16 @@ import { createFfmpegTools } from '../ffmpeg/tools.ts'
 import type { SpeechEngine } from '../speech/engine.ts'
 import { speechEngines } from '../speech/engines/index.ts'
 import { createSpeech } from '../speech/speech.ts'
+import { joined } from '../speech/wav.ts'
 import { type Episode, type EpisodeRequest, makeEpisode } from './make-episode.ts'
-
-/** What can speak here: each engine with its voices; and those that are not there, with how to get them. */
-export type Voices = {
-  engines: { name: string; version: string; voices: number; languages: number }[]
-  missing: { name: string; howToGet: string }[]
-}
 
 export type Podcasts = {
   /** Makes a script into a finished episode. */
   make: (request: EpisodeRequest, signal?: AbortSignal) => Work<Episode>
+  /** What can speak here: each engine with its voices; and those that are not there, with how to get them. */
   voices: () => Promise<Voices>
+  /** All that voices say in a script as one WAV file's bytes, its sentences so many seconds apart. */
+  say: (script: Script, gap: number, signal?: AbortSignal) => Promise<Buffer>
 }
 
 /** `places` says where to look for ffmpeg, `engines` what may speak; those of this machine by default. */
@@ -33,14 +33,22 @@ export function createPodcasts(
   const speech = createSpeech({ engines, cacheFolder: join(home, 'cache', 'speech'), tools })
   return {
     make: (request, signal) => makeEpisode({ tools, speech, home }, request, signal),
+    async say(script, gap, signal) {
+      const speaking = speech.speak(script, signal)
+      let step = await speaking.next()
+      while (!step.done) step = await speaking.next()
+      return joined(
+        [...step.value.values()].flat().map(({ sound }) => sound.path),
+        gap,
+      )
+    },
     async voices() {
       const { present, missing } = await speech.survey()
       return {
         engines: present.map(({ engine, version, voices }) => ({
           name: engine.name,
           version,
-          voices: voices.length,
-          languages: new Set(voices.map(({ language }) => language)).size,
+          voices: [...voices],
         })),
         missing: missing.flatMap(({ name, howToGet }) => (howToGet === null ? [] : [{ name, howToGet }])),
       }

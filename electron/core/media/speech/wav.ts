@@ -56,8 +56,26 @@ function oneChannel(data: Buffer, channels: number): Int16Array {
   return samples
 }
 
+/** Some WAV files of ours as one, so many seconds apart: its bytes. All have the rate of the first. */
+export async function joined(paths: readonly string[], gap: number): Promise<Buffer> {
+  const pieces = (await Promise.all(paths.map(readWav))).filter((piece) => piece !== null)
+  const rate = pieces[0]?.rate ?? 48_000
+  const pause = Math.round(gap * rate)
+  const samples = new Int16Array(pieces.reduce((sum, piece) => sum + piece.samples.length + pause, 0))
+  let at = 0
+  for (const piece of pieces) {
+    samples.set(piece.samples, at)
+    at += piece.samples.length + pause
+  }
+  return wavBytes({ samples, rate })
+}
+
 /** Writes one channel of 16-bit samples as a WAV file. */
-export async function writeWav(path: string, { samples, rate }: Pcm): Promise<void> {
+export async function writeWav(path: string, sound: Pcm): Promise<void> {
+  await writeFile(path, wavBytes(sound))
+}
+
+function wavBytes({ samples, rate }: Pcm): Buffer {
   const header = Buffer.alloc(44)
   const bytes = samples.length * 2
   header.write('RIFF', 0, 'latin1')
@@ -72,7 +90,7 @@ export async function writeWav(path: string, { samples, rate }: Pcm): Promise<vo
   header.writeUInt16LE(16, 34)
   header.write('data', 36, 'latin1')
   header.writeUInt32LE(bytes, 40)
-  await writeFile(path, Buffer.concat([header, Buffer.from(samples.buffer, samples.byteOffset, bytes)]))
+  return Buffer.concat([header, Buffer.from(samples.buffer, samples.byteOffset, bytes)])
 }
 
 /** About −50 dB of full scale: quieter is silence. */
