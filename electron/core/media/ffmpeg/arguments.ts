@@ -18,9 +18,16 @@ const containers = [
   'mp3,mpeg,mpegts,mxf,nut,ogg,rm,swf,tta,w64,wav,wv',
 ].join(',')
 
-/** A picture that was measured to be a PNG or a JPEG, as an input: it is read as nothing else. */
-export function pictureArguments(path: string): string[] {
-  return ['-protocol_whitelist', 'file', '-format_whitelist', 'png_pipe,jpeg_pipe', '-i', fileArgument(path)]
+/** A picture of a kind that was measured. */
+export type Picture = { path: string; kind: 'png' | 'jpg' }
+
+/**
+ * A picture as an input, read as what it was measured to be and as nothing else: left to guess, ffmpeg takes a large JPEG for an
+ * image sequence, by its name.
+ */
+export function pictureArguments({ path, kind }: Picture): string[] {
+  const format = kind === 'png' ? 'png_pipe' : 'jpeg_pipe'
+  return ['-protocol_whitelist', 'file', '-f', format, '-i', fileArgument(path)]
 }
 
 /** What must stand before every recording: the only protocols and containers it may use. */

@@ -1,6 +1,6 @@
 import { extname } from 'node:path'
 import { StudioError } from '../../../../shared/errors.ts'
-import { fileArgument, pictureArguments } from '../ffmpeg/arguments.ts'
+import { fileArgument, type Picture, pictureArguments } from '../ffmpeg/arguments.ts'
 import { type Excerpt, excerptArguments } from './measure.ts'
 import { mixRate } from './mix.ts'
 
@@ -8,7 +8,7 @@ export type EncodeOptions = {
   bitrate: 128 | 192
   sampleRate: 48_000 | 44_100
   channels: 1 | 2
-  cover: string | null
+  cover: Picture | null
 }
 
 /** Two channels as one, as loud. */

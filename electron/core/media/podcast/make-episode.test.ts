@@ -62,8 +62,9 @@ const script = (change: Partial<Script> = {}): Script => ({
 })
 const bell = () =>
   media('bell.wav', ['-f', 'lavfi', '-i', 'sine=f=900:r=44100:d=0.6', '-ac', '2', '-c:a', 'pcm_s16le'])
+/** As large as directories want a cover, and of much detail: ffmpeg does not know such a JPEG by its beginning. */
 const picture = (name: string) =>
-  media(name, ['-f', 'lavfi', '-i', 'color=c=navy:s=300x300', '-frames:v', '1'])
+  media(name, ['-f', 'lavfi', '-i', 'testsrc2=s=1400x1400,noise=alls=40', '-frames:v', '1', '-q:v', '3'])
 
 /** The stretches of a file in which something is heard, in seconds. */
 function heardIn(path: string): { start: number; end: number }[] {

@@ -53,8 +53,8 @@ export async function* makeEpisode(
   const folder = await mkdtemp(join(tmpdir(), 'morsel-podcast-'))
   try {
     const { clips, music } = await decodeAll(tools, script, files, { folder, signal })
-    const cover = script.cover === null ? null : pathOf(script.cover, files)
-    if (cover !== null) await requireCover(tools, cover, signal)
+    const cover =
+      script.cover === null ? null : await requireCover(tools, pathOf(script.cover, files), signal)
     const spoken = yield* scaled(speech.speak(script, signal), 0, speakingShare)
     const timeline = planEpisode(
       script,

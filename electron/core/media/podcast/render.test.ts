@@ -246,7 +246,7 @@ describe('what a file says of itself', () => {
         language: 'en',
         licence: 'CC BY 4.0',
         chapters: timeline.chapters,
-        cover: cover(),
+        cover: { path: cover(), kind: 'png' as const },
       },
     })
     const { streams, chapters, format } = probed(output)

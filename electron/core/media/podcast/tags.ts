@@ -1,3 +1,4 @@
+import type { Picture } from '../ffmpeg/arguments.ts'
 import type { ChapterMark } from '../../../../shared/podcast/timeline.ts'
 
 /** What an audio file says of itself. */
@@ -9,8 +10,7 @@ export type Tags = {
   language: string
   licence: string | null
   chapters: readonly ChapterMark[]
-  /** Path of a picture, or null. */
-  cover: string | null
+  cover: Picture | null
 }
 
 /** Tags and chapters in ffmpeg's own text form: https://ffmpeg.org/ffmpeg-formats.html#Metadata-1 */
