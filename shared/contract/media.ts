@@ -44,6 +44,8 @@ export const renderedStepSchema: z.ZodType<RenderedStep> = z.strictObject({
   asset: assetSchema,
   episode: renderedEpisodeSchema,
 })
+// An interface is named where the compiler would write a type out, which has an end.
+// oxlint-disable-next-line typescript/consistent-type-definitions
 export interface RenderedStep {
   asset: Asset
   episode: RenderedEpisode
@@ -64,6 +66,8 @@ export const voicesSchema: z.ZodType<Voices> = z.strictObject({
   missing: z.array(z.strictObject({ name: z.string(), howToGet: z.string() })),
 })
 
+// An interface is named where the compiler would write a type out, which has an end.
+// oxlint-disable-next-line typescript/consistent-type-definitions
 export interface Voices {
   engines: { name: string; version: string; voices: z.infer<typeof voiceSchema>[] }[]
   missing: { name: string; howToGet: string }[]

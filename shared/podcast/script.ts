@@ -99,9 +99,10 @@ const scriptShape = z.strictObject({
 
 /**
  * What a podcast episode says: chapters of lines. Pure data, as authored; nothing in it has been spoken yet. Its text form is
- * the `podcast` fence of module source (`electron/core/interchange/podcast-script`). An interface, which the compiler names
- * where it would write a type out.
+ * the `podcast` fence of module source (`electron/core/interchange/podcast-script`).
  */
+// An interface is named where the compiler would write a type out, which has an end.
+// oxlint-disable-next-line typescript/consistent-type-definitions
 export interface Script extends z.infer<typeof scriptShape> {}
 export const scriptSchema: z.ZodType<Script> = scriptShape
 export type Speaker = z.infer<typeof speakerSchema>

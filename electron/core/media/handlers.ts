@@ -51,6 +51,6 @@ export function mediaHandlers({
 }
 
 /** An episode without its timeline, which names files that are gone by now. */
-function toldOf({ timeline: _, ...told }: Episode) {
-  return told
+function toldOf({ files, before, seconds, chapters, cues }: Episode) {
+  return { files, before, seconds, chapters, cues }
 }

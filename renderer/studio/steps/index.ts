@@ -1,5 +1,6 @@
 import type { StepKind } from '../../../shared/model/steps/index.ts'
 import { pageEditor } from './page/index.ts'
+import { podcastEditor } from './podcast/index.ts'
 import { quizEditor } from './quiz/index.ts'
 import { videoEditor } from './video/index.ts'
 import type { AnyStepEditor, StepEditor } from './types.ts'
@@ -9,6 +10,7 @@ import type { Step } from '../../../shared/model/steps/index.ts'
 export const stepEditors: readonly AnyStepEditor[] = [
   registered(pageEditor),
   registered(videoEditor),
+  registered(podcastEditor),
   registered(quizEditor),
 ]
 

@@ -1,0 +1,73 @@
+import { Button, Text } from '@mantine/core'
+import { IconDownload, IconWaveSine } from '@tabler/icons-react'
+import { useDeferredValue, useMemo } from 'react'
+import type { PodcastStep } from '../../../../../shared/model/steps/podcast.ts'
+import { madeFrom } from '../../../../../shared/podcast/made-from.ts'
+import { Section } from '../../../inspector/Section.tsx'
+import { inBytes } from '../../../ui/bytes.ts'
+import type { StepEditorProps } from '../../types.ts'
+import { clock } from '../clock.ts'
+import { assetIn, saysSomething } from '../podcast-step.ts'
+import { useRender } from '../useRender.ts'
+import { LevelsTable } from './LevelsTable.tsx'
+
+/** What was rendered, whether it still says what the script does, and the way to render it. */
+export function EpisodeSection(props: StepEditorProps<PodcastStep>) {
+  const { step, records, mediaUrl } = props
+  const { episode } = step
+  const { isRendering, render } = useRender(props)
+  const asset = assetIn(records, episode?.audio ?? null)
+  const isCurrent = useIsCurrent(step)
+  const isSilent = !saysSomething(step.script)
+  return (
+    <Section title="Episode">
+      {episode === null ? (
+        <Text size="sm" c="dimmed">
+          {isSilent
+            ? 'Draft or write the script on the phone first.'
+            : 'Not rendered yet: learners hear nothing until it is.'}
+        </Text>
+      ) : (
+        <>
+          <Text size="sm" {...(isCurrent ? {} : { c: 'var(--studio-warning-text)' })}>
+            {isCurrent
+              ? `Rendered: ${clock(episode.seconds)}${asset ? `, ${inBytes(asset.bytes)}` : ''}.`
+              : 'The script was changed since: learners still hear what it said before.'}
+          </Text>
+          <LevelsTable episode={episode} />
+        </>
+      )}
+      <Button
+        leftSection={<IconWaveSine size={16} />}
+        variant={isCurrent ? 'default' : 'filled'}
+        disabled={isSilent}
+        loading={isRendering}
+        onClick={() => void render()}
+      >
+        {episode === null ? 'Render episode' : 'Render again'}
+      </Button>
+      {asset && (
+        <Button
+          component="a"
+          size="xs"
+          variant="subtle"
+          color="gray"
+          leftSection={<IconDownload size={15} />}
+          href={mediaUrl(asset)}
+          download={asset.name}
+        >
+          Save the file
+        </Button>
+      )}
+    </Section>
+  )
+}
+
+/** Whether the episode is what the script would become now. Hashing an hour of words must not hold typing up. */
+function useIsCurrent(step: PodcastStep): boolean {
+  const { script, bitrate, sampleRate, title, episode } = useDeferredValue(step)
+  return useMemo(
+    () => episode !== null && episode.madeFrom === madeFrom({ script, bitrate, sampleRate }, title),
+    [script, bitrate, sampleRate, title, episode],
+  )
+}
