@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import type { Line, Script } from '../../../../shared/podcast/script.ts'
 import { media, program } from '../../../../test/harness/media.ts'
 import { hasEspeak, withoutEspeak } from '../../../../test/harness/speaks.ts'
@@ -11,7 +11,13 @@ import { espeak } from '../speech/engines/espeak.ts'
 import { createPodcasts } from './podcasts.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'morsel-episode-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+// What is left behind on the way is seen in a temporary folder of their own.
+mkdirSync(join(folder, 'temporary'))
+for (const name of ['TMPDIR', 'TEMP']) vi.stubEnv(name, join(folder, 'temporary'))
+afterAll(() => {
+  vi.unstubAllEnvs()
+  rmSync(folder, { recursive: true })
+})
 const ports = {
   ffmpeg: process.env.MORSEL_FFMPEG ?? null,
   log: () => {},
@@ -137,7 +143,7 @@ describe.skipIf(!hasEspeak)(`an episode${hasEspeak ? '' : ` (${withoutEspeak})`}
     const marks = JSON.parse(readFileSync(chapters, 'utf8')) as { chapters: { startTime: number }[] }
     expect(marks.chapters.map(({ startTime }) => startTime)).toEqual([0, cues[3]?.start])
     expect((cues[3]?.start ?? 0) - (cues[2]?.end ?? 0)).toBeCloseTo(2, 2)
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('morsel-podcast-'))).toEqual([])
+    expect(readdirSync(tmpdir())).toEqual([])
   })
 
   it('tells of a voice nobody has, and of a recording that is damaged, before anything is made', async () => {

@@ -4,11 +4,9 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type * as z from 'zod'
 import type { episodeSchema } from '../../../../shared/contract/media.ts'
-import { StudioError } from '../../../../shared/errors.ts'
 import { writeChapters } from '../../../../shared/podcast/chapters.ts'
-import { planEpisode } from '../../../../shared/podcast/plan.ts'
 import type { Script } from '../../../../shared/podcast/script.ts'
-import type { Sound, Timeline } from '../../../../shared/podcast/timeline.ts'
+import type { Timeline } from '../../../../shared/podcast/timeline.ts'
 import { plainTranscript, writeTranscript } from '../../../../shared/podcast/transcript.ts'
 import { scaled, type Work } from '../../domains.ts'
 import type { FfmpegTools } from '../ffmpeg/tools.ts'
@@ -16,8 +14,8 @@ import { writeFailure } from '../intake/failures.ts'
 import type { Speech } from '../speech/speech.ts'
 import { requireCover } from './cover.ts'
 import { requireDestinations } from './destinations.ts'
+import { decodeAll, layOut, pathOf } from './lay-out.ts'
 import { renderEpisode } from './render.ts'
-import { decodeSound } from './sounds.ts'
 
 /** What the operation answers, and where everything in it is heard. */
 export type Episode = z.infer<typeof episodeSchema> & { timeline: Timeline }
@@ -52,18 +50,10 @@ export async function* makeEpisode(
   await requireDestinations(request)
   const folder = await mkdtemp(join(tmpdir(), 'morsel-podcast-'))
   try {
-    const { clips, music } = await decodeAll(tools, script, files, { folder, signal })
+    const decoded = await decodeAll(tools, script, files, { folder, signal })
     const cover =
       script.cover === null ? null : await requireCover(tools, pathOf(script.cover, files), signal)
-    const spoken = yield* scaled(speech.speak(script, signal), 0, speakingShare)
-    const timeline = planEpisode(
-      script,
-      {
-        sentencesOf: ({ place }) => spoken.get(place) ?? [],
-        clipOf: ({ place }) => clips.get(place) ?? null,
-      },
-      music,
-    )
+    const timeline = yield* scaled(layOut(speech, script, decoded, signal), 0, speakingShare)
     const memory = join(home, 'cache', 'podcast')
     await mkdir(memory, { recursive: true })
     const rendering = renderEpisode(
@@ -97,49 +87,6 @@ export async function* makeEpisode(
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
-}
-
-type Decoded = {
-  clips: Map<number, Sound>
-  music: { intro: Sound | null; bed: Sound | null; outro: Sound | null }
-}
-
-async function decodeAll(
-  tools: FfmpegTools,
-  { chapters, music }: Script,
-  files: Readonly<Record<string, string>>,
-  { folder, signal }: { folder: string; signal?: AbortSignal | undefined },
-): Promise<Decoded> {
-  let number = 0
-  const known = new Map<string, Sound>()
-  async function sound(reference: string | null, channels: 1 | 2): Promise<Sound | null> {
-    if (reference === null) return null
-    const path = pathOf(reference, files)
-    const key = `${channels} ${path}`
-    const found =
-      known.get(key) ?? (await decodeSound(tools, path, { folder, number: number++, channels, signal }))
-    known.set(key, found)
-    return found
-  }
-  const clips = new Map<number, Sound>()
-  for (const line of chapters.flatMap(({ lines }) => lines)) {
-    const clip = line.kind === 'clip' ? await sound(line.file, 1) : null
-    if (clip) clips.set(line.place, clip)
-  }
-  return {
-    clips,
-    music: {
-      intro: await sound(music.intro, 2),
-      bed: await sound(music.bed, 2),
-      outro: await sound(music.outro, 2),
-    },
-  }
-}
-
-function pathOf(reference: string, files: Readonly<Record<string, string>>): string {
-  const path = files[reference]
-  if (path === undefined) throw new StudioError('file-missing', { path: reference })
-  return path
 }
 
 /** The same episode in the same form: what was learnt of mastering it holds for it alone. */

@@ -1,0 +1,69 @@
+import type { Progress } from '../../../../shared/contract/base.ts'
+import { StudioError } from '../../../../shared/errors.ts'
+import { planEpisode } from '../../../../shared/podcast/plan.ts'
+import type { Script } from '../../../../shared/podcast/script.ts'
+import type { Sound, Timeline } from '../../../../shared/podcast/timeline.ts'
+import type { FfmpegTools } from '../ffmpeg/tools.ts'
+import type { Speech } from '../speech/speech.ts'
+import { decodeSound } from './sounds.ts'
+
+/** Speaks what a script says, and plans where all of it is heard. */
+export async function* layOut(
+  speech: Speech,
+  script: Script,
+  { clips, music }: Decoded,
+  signal?: AbortSignal,
+): AsyncGenerator<Progress, Timeline, undefined> {
+  const spoken = yield* speech.speak(script, signal)
+  const sounds = {
+    sentencesOf: ({ place }: { place: number }) => spoken.get(place) ?? [],
+    clipOf: ({ place }: { place: number }) => clips.get(place) ?? null,
+  }
+  return planEpisode(script, sounds, music)
+}
+
+/** The recordings of a script by their lines, and its music. */
+export type Decoded = {
+  clips: Map<number, Sound>
+  music: { intro: Sound | null; bed: Sound | null; outro: Sound | null }
+}
+
+/** Decodes every recording and all music a script names into `folder`; throws what is wrong with one of them. */
+export async function decodeAll(
+  tools: FfmpegTools,
+  { chapters, music }: Script,
+  files: Readonly<Record<string, string>>,
+  { folder, signal }: { folder: string; signal?: AbortSignal | undefined },
+): Promise<Decoded> {
+  let number = 0
+  const known = new Map<string, Sound>()
+  async function sound(reference: string | null, channels: 1 | 2): Promise<Sound | null> {
+    if (reference === null) return null
+    const path = pathOf(reference, files)
+    const key = `${channels} ${path}`
+    const found =
+      known.get(key) ?? (await decodeSound(tools, path, { folder, number: number++, channels, signal }))
+    known.set(key, found)
+    return found
+  }
+  const clips = new Map<number, Sound>()
+  for (const line of chapters.flatMap(({ lines }) => lines)) {
+    const clip = line.kind === 'clip' ? await sound(line.file, 1) : null
+    if (clip) clips.set(line.place, clip)
+  }
+  return {
+    clips,
+    music: {
+      intro: await sound(music.intro, 2),
+      bed: await sound(music.bed, 2),
+      outro: await sound(music.outro, 2),
+    },
+  }
+}
+
+/** Where a file that the script names lies. */
+export function pathOf(reference: string, files: Readonly<Record<string, string>>): string {
+  const path = files[reference]
+  if (path === undefined) throw new StudioError('file-missing', { path: reference })
+  return path
+}
