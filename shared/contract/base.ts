@@ -4,7 +4,9 @@ import { type ErrorCode, errorTable } from '../errors.ts'
 
 const errorDetails = z.record(z.string(), z.union([z.string(), z.number()]))
 
-type ErrorMap = { [Code in ErrorCode]: { status: number; data: typeof errorDetails } }
+// An interface is named where the compiler would write all of it out, for every operation.
+// oxlint-disable-next-line typescript/consistent-type-definitions
+export interface ErrorMap extends Record<ErrorCode, { status: number; data: typeof errorDetails }> {}
 const errorMap = Object.fromEntries(
   Object.entries(errorTable).map(([code, { status }]) => [code, { status, data: errorDetails }]),
 ) as ErrorMap

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { type Asset, assetSchema } from '../model/asset.ts'
+import { assetSchema } from '../model/asset.ts'
 import { recordId } from '../model/base.ts'
-import { type RenderedEpisode, renderedEpisodeSchema } from '../model/steps/podcast.ts'
+import { renderedEpisodeSchema } from '../model/steps/podcast.ts'
 import { rangeSchema } from '../model/steps/video.ts'
 import { scriptSchema } from '../podcast/script.ts'
 import { operation, progressThen, projectHandle } from './base.ts'
@@ -40,16 +40,45 @@ export const episodeSchema = z.strictObject({
 })
 
 /** A podcast step that was rendered: the finished file on disk, and what the step is to hold of it. */
-export const renderedStepSchema: z.ZodType<RenderedStep> = z.strictObject({
+export const renderedStepSchema = z.strictObject({
   asset: assetSchema,
   episode: renderedEpisodeSchema,
 })
-// An interface is named where the compiler would write a type out, which has an end.
-// oxlint-disable-next-line typescript/consistent-type-definitions
-export interface RenderedStep {
-  asset: Asset
-  episode: RenderedEpisode
+export type RenderedStep = z.infer<typeof renderedStepSchema>
+
+/** How often a waveform is sampled, a second. */
+export const peaksASecond = 20
+
+const laidOutPiece = {
+  /** Where it is heard, and for how long, in seconds of the episode. */
+  start: z.number(),
+  seconds: z.number(),
+  /** The loudest sample of each stretch, in percent of full scale. */
+  peaks: z.array(z.number().int().min(0).max(100)),
 }
+
+/** Where everything of an episode is heard, with its waveform. Nothing is mixed yet. */
+export const laidOutSchema = z.strictObject({
+  seconds: z.number(),
+  placed: z.array(
+    z.strictObject({
+      ...laidOutPiece,
+      /** The number of its line in the script, from 1; a line of several sentences has several pieces. */
+      line: z.number().int(),
+      kind: z.enum(['speech', 'clip']),
+      speaker: z.string().nullable(),
+    }),
+  ),
+  music: z.array(
+    z.strictObject({
+      ...laidOutPiece,
+      role: z.enum(['intro', 'bed', 'outro']),
+      fadeIn: z.number(),
+      fadeOut: z.number(),
+    }),
+  ),
+})
+export type LaidOut = z.infer<typeof laidOutSchema>
 
 const voiceSchema = z.strictObject({
   /** What the engine calls it; `engine:id` names it in a script. */
@@ -61,17 +90,11 @@ const voiceSchema = z.strictObject({
 })
 
 /** What can speak on this machine, and what else could, with how to get it. */
-export const voicesSchema: z.ZodType<Voices> = z.strictObject({
+export const voicesSchema = z.strictObject({
   engines: z.array(z.strictObject({ name: z.string(), version: z.string(), voices: z.array(voiceSchema) })),
   missing: z.array(z.strictObject({ name: z.string(), howToGet: z.string() })),
 })
-
-// An interface is named where the compiler would write a type out, which has an end.
-// oxlint-disable-next-line typescript/consistent-type-definitions
-export interface Voices {
-  engines: { name: string; version: string; voices: z.infer<typeof voiceSchema>[] }[]
-  missing: { name: string; howToGet: string }[]
-}
+export type Voices = z.infer<typeof voicesSchema>
 
 export const mediaContract = {
   importFile: operation(
@@ -116,5 +139,8 @@ export const mediaContract = {
   renderPodcast: operation('Makes what a podcast step says into its finished episode, as an asset')
     .input(z.strictObject({ project: projectHandle, step: recordId, ...joined }))
     .output(progressThen(renderedStepSchema)),
+  layOutPodcast: operation('Tells where everything a podcast step says would be heard')
+    .input(z.strictObject({ project: projectHandle, step: recordId }))
+    .output(progressThen(laidOutSchema)),
   voices: operation('Lists what can speak on this machine').output(voicesSchema),
 }

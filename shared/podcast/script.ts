@@ -77,7 +77,11 @@ const lineSchema = z.discriminatedUnion('kind', [
 /** `title` is null for what comes before the first heading. */
 const chapterSchema = z.strictObject({ title: z.string().nullable(), lines: z.array(lineSchema) })
 
-const scriptShape = z.strictObject({
+/**
+ * What a podcast episode says: chapters of lines. Pure data, as authored; nothing in it has been spoken yet. Its text form is
+ * the `podcast` fence of module source (`electron/core/interchange/podcast-script`).
+ */
+export const scriptSchema = z.strictObject({
   title: z.string(),
   author: z.string().nullable(),
   /** BCP 47; the language of every voice that names none. */
@@ -97,14 +101,7 @@ const scriptShape = z.strictObject({
   chapters: z.array(chapterSchema),
 })
 
-/**
- * What a podcast episode says: chapters of lines. Pure data, as authored; nothing in it has been spoken yet. Its text form is
- * the `podcast` fence of module source (`electron/core/interchange/podcast-script`).
- */
-// An interface is named where the compiler would write a type out, which has an end.
-// oxlint-disable-next-line typescript/consistent-type-definitions
-export interface Script extends z.infer<typeof scriptShape> {}
-export const scriptSchema: z.ZodType<Script> = scriptShape
+export type Script = z.infer<typeof scriptSchema>
 export type Speaker = z.infer<typeof speakerSchema>
 export type Music = z.infer<typeof musicSchema>
 export type LoudnessPreset = (typeof loudnessPresets)[number]

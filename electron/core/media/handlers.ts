@@ -5,6 +5,7 @@ import type { Media } from './media.ts'
 import type { Episode } from './podcast/make-episode.ts'
 import type { Podcasts } from './podcast/podcasts.ts'
 import { renderStep } from './podcast-step/render.ts'
+import { pathsOf, podcastStep, scriptOf } from './podcast-step/step.ts'
 
 /** The operations on media files. */
 export function mediaHandlers({
@@ -45,6 +46,11 @@ export function mediaHandlers({
         if (event.type === 'done') commitAsset(project, event.result.asset, 'Render episode', input)
         yield event
       }
+    }),
+    layOutPodcast: operations.media.layOutPodcast.handler(async function* ({ input, signal }) {
+      const project = projects.get(input.project)
+      const script = scriptOf(podcastStep(project, input.step))
+      yield* podcasts.layOut({ script, files: pathsOf(project, script) }, signal)
     }),
     voices: operations.media.voices.handler(() => podcasts.voices()),
   }

@@ -29,9 +29,7 @@ export const renderedEpisodeSchema = z.strictObject({
   after: levelsSchema,
 })
 
-// An interface is named where the compiler would write a type out, which has an end.
-// oxlint-disable-next-line typescript/consistent-type-definitions
-export interface RenderedEpisode extends z.infer<typeof renderedEpisodeSchema> {}
+export type RenderedEpisode = z.infer<typeof renderedEpisodeSchema>
 
 /** A podcast episode: a script, and what was rendered from it. What the script names are assets. */
 export const podcastStepSchema = z.strictObject({

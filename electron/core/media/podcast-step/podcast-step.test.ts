@@ -17,6 +17,7 @@ import { createPodcasts, type Podcasts } from '../podcast/podcasts.ts'
 import { mediaRoutes } from '../routes.ts'
 import { readWav } from '../speech/wav.ts'
 import { renderStep } from './render.ts'
+import { pathsOf, scriptOf } from './step.ts'
 
 const { projects, dispose, folder } = temporaryProjects()
 const speaking = createSpeaking()
@@ -121,6 +122,24 @@ describe('rendering a podcast step', () => {
     const error = await failureOf(run(renderStep({ podcasts, media }, project, 'm.q')))
     expect(error.message).toContain('is a page and not a podcast')
   })
+})
+
+it('is laid out before it is rendered: lines, music and what they look like', async () => {
+  const step = project.require('step', 'm.p')
+  if (step.kind !== 'podcast') throw new Error('Not a podcast')
+  const script = scriptOf(step)
+  const { result } = await run(podcasts.layOut({ script, files: pathsOf(project, script) }))
+  expect(result.placed.map(({ line, start, seconds, speaker }) => [line, start, seconds, speaker])).toEqual([
+    [1, 0, expect.closeTo(0.5, 1), 'Ana'],
+    [1, expect.closeTo(0.75, 1), expect.closeTo(0.5, 1), 'Ana'],
+    [2, expect.closeTo(2.25, 1), expect.closeTo(0.5, 1), 'Ana'],
+  ])
+  const [first] = result.placed
+  expect(first?.peaks.slice(1, -1).every((peak) => peak === 24)).toBe(true)
+  const [bed] = result.music
+  expect(bed).toMatchObject({ role: 'bed', start: 0, seconds: result.seconds })
+  // It lasts three seconds, and goes on.
+  expect(bed?.peaks).toHaveLength(Math.ceil(result.seconds * 20))
 })
 
 describe('a line as it is said', () => {

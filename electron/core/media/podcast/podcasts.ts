@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Voices } from '../../../../shared/contract/media.ts'
+import type { LaidOut, Voices } from '../../../../shared/contract/media.ts'
 import type { Script } from '../../../../shared/podcast/script.ts'
 import type { Work } from '../../domains.ts'
 import type { Ports } from '../../ports.ts'
@@ -9,11 +9,14 @@ import type { SpeechEngine } from '../speech/engine.ts'
 import { speechEngines } from '../speech/engines/index.ts'
 import { createSpeech } from '../speech/speech.ts'
 import { joined } from '../speech/wav.ts'
+import { layOutEpisode } from './lay-out-episode.ts'
 import { type Episode, type EpisodeRequest, makeEpisode } from './make-episode.ts'
 
 export type Podcasts = {
   /** Makes a script into a finished episode. */
   make: (request: EpisodeRequest, signal?: AbortSignal) => Work<Episode>
+  /** Where everything of a script would be heard, and each sound's peaks. */
+  layOut: (request: Pick<EpisodeRequest, 'script' | 'files'>, signal?: AbortSignal) => Work<LaidOut>
   /** What can speak here: each engine with its voices; and those that are not there, with how to get them. */
   voices: () => Promise<Voices>
   /** All that voices say in a script as one WAV file's bytes, its sentences so many seconds apart. */
@@ -33,6 +36,7 @@ export function createPodcasts(
   const speech = createSpeech({ engines, cacheFolder: join(home, 'cache', 'speech'), tools })
   return {
     make: (request, signal) => makeEpisode({ tools, speech, home }, request, signal),
+    layOut: (request, signal) => layOutEpisode({ tools, speech }, request, signal),
     async say(script, gap, signal) {
       const speaking = speech.speak(script, signal)
       let step = await speaking.next()
