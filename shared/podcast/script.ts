@@ -109,3 +109,4 @@ export type Chapter = z.infer<typeof chapterSchema>
 export type Line = z.infer<typeof lineSchema>
 export type SpeechLine = Extract<Line, { kind: 'speech' }>
 export type ClipLine = Extract<Line, { kind: 'clip' }>
+export type ClipEdit = z.infer<typeof clipEditSchema>

@@ -38,6 +38,8 @@ export const editorStories: readonly Story[] = [
   editor('a video, trimmed', at('milk.watch')),
   editor('a video step without a video', at('milk.next')),
   editor('a video that browsers cannot play', at('milk.old')),
+  editor('a podcast, rendered', at('milk.listen')),
+  editor('a podcast without words', at('milk.talk')),
   editor('a quiz', at('milk.check')),
   editor(
     'not saved, kept',

@@ -55,6 +55,34 @@ export function createMemoryClient(options: MemoryOptions): StudioClient {
       mediaBase: '',
       previewOrigin: 'http://127.0.0.1:1',
     }),
+    'media.voices': () => ({
+      engines: [
+        {
+          name: 'espeak-ng',
+          version: '1.51',
+          voices: [{ id: 'en-gb', name: 'English (Great Britain)', language: 'en-gb', quality: 'robotic' }],
+        },
+      ],
+      missing: [{ name: 'piper', howToGet: 'Name it in speech-engines.json.' }],
+    }),
+    'media.layOutPodcast': async function* () {
+      await Promise.resolve()
+      const peaks = [10, 60, 40, 70, 30, 50, 20, 5]
+      const piece = { start: 0, seconds: 2, peaks }
+      yield {
+        type: 'done',
+        result: {
+          seconds: 12,
+          placed: [
+            { ...piece, line: 1, kind: 'speech', speaker: 'Ana' },
+            { ...piece, line: 2, kind: 'speech', speaker: 'Ben', start: 3 },
+            { ...piece, line: 3, kind: 'speech', speaker: 'Ana', start: 5.4 },
+            { ...piece, line: 5, kind: 'clip', speaker: null, start: 9 },
+          ],
+          music: [{ ...piece, role: 'intro', fadeIn: 0, fadeOut: 1 }],
+        },
+      }
+    },
     'project.recent': () => options.recent ?? [],
     'project.open': () => opened,
     'project.create': () => opened,

@@ -38,7 +38,7 @@ export function ChapterTitle({ title, index, change }: { title: string; index: n
           className={classes.quiet}
           variant="subtle"
           color="gray"
-          size="sm"
+          size={26}
           aria-label={`Take the heading “${title}” away`}
           onClick={() => change('Remove chapter heading', (script) => joinChapter(script, index))}
         >

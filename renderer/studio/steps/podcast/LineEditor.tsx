@@ -50,7 +50,7 @@ function SpokenLine(props: LineEditorProps & { line: Exclude<Line, { kind: 'paus
             <ActionIcon
               variant="subtle"
               color="gray"
-              size="sm"
+              size={26}
               aria-label={isPlaying ? 'Stop' : `Hear this line of ${who}`}
               disabled={line.kind === 'speech' && line.text.trim() === ''}
               onClick={() => void listen.hear(line)}
@@ -69,7 +69,7 @@ function SpokenLine(props: LineEditorProps & { line: Exclude<Line, { kind: 'paus
               <ActionIcon
                 variant="subtle"
                 color="gray"
-                size="sm"
+                size={26}
                 aria-label={
                   line.kind === 'clip' ? `Record this line of ${who} again` : `Record this line of ${who}`
                 }

@@ -58,7 +58,7 @@ export function LineMenu({ line, change, importMedia }: LineEditorProps & { line
       </FileButton>
       <Menu position="bottom-end" width={230}>
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" size="sm" aria-label="More for this line">
+          <ActionIcon variant="subtle" color="gray" size={26} aria-label="More for this line">
             <IconDots size={16} />
           </ActionIcon>
         </Menu.Target>

@@ -43,7 +43,7 @@ export function PauseEditor({
         className={classes.quiet}
         variant="subtle"
         color="gray"
-        size="sm"
+        size={26}
         aria-label="Delete this pause"
         onClick={() => change('Delete pause', (script) => removeLine(script, line.place))}
       >

@@ -24,7 +24,7 @@ export function SpeakerMenu({
   return (
     <Menu position="bottom-start" width={180}>
       <Menu.Target>
-        <UnstyledButton className={classes.speaker} aria-label={`Speaker: ${speaker ?? 'nobody'}`}>
+        <UnstyledButton className={classes.speaker} aria-label={`Speaker: ${speaker ?? 'Recording'}`}>
           {speaker ?? 'Recording'}
         </UnstyledButton>
       </Menu.Target>

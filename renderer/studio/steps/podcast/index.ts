@@ -11,4 +11,5 @@ export const podcastEditor: StepEditor<PodcastStep> = {
   icon: IconMicrophone2,
   Canvas: later(() => import('./PodcastCanvas.tsx').then((code) => code.PodcastCanvas)),
   Inspector: later(() => import('./PodcastInspector.tsx').then((code) => code.PodcastInspector)),
+  Timeline: later(() => import('./timeline/PodcastTimeline.tsx').then((code) => code.PodcastTimeline)),
 }

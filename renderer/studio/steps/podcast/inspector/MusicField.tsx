@@ -54,7 +54,7 @@ export function MusicField({
               size="compact-xs"
               variant="default"
               leftSection={<IconMusic size={13} />}
-              aria-label={`Choose the ${name}`}
+              aria-label={`${asset ? 'Change' : 'Choose'} the ${name}`}
               onClick={choose}
             >
               {asset ? 'Change' : 'Choose'}
@@ -63,7 +63,7 @@ export function MusicField({
         </FileButton>
         {asset && (
           <ActionIcon
-            size="sm"
+            size={26}
             variant="subtle"
             color="gray"
             aria-label={`Take the ${name} out`}

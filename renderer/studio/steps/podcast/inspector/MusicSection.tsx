@@ -26,7 +26,7 @@ export function MusicSection(props: StepEditorProps<PodcastStep>) {
         <div className={classes.row}>
           <NumberInput
             size="xs"
-            label="Softer under speech by"
+            label="Ducking"
             min={0}
             max={60}
             suffix=" dB"

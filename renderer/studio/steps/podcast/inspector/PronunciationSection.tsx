@@ -34,7 +34,7 @@ export function PronunciationSection({ step, edit }: StepEditorProps<PodcastStep
             {key} <span>→</span> {value}
           </Text>
           <ActionIcon
-            size="sm"
+            size={26}
             variant="subtle"
             color="gray"
             aria-label={`Remove the pronunciation of ${key}`}

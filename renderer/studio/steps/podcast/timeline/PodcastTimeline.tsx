@@ -1,0 +1,113 @@
+import { ActionIcon, Loader, Text, Tooltip } from '@mantine/core'
+import { IconZoomIn, IconZoomOut } from '@tabler/icons-react'
+import { useLayoutEffect, useRef, useState } from 'react'
+import type { LaidOut } from '../../../../../shared/contract/media.ts'
+import type { PodcastStep } from '../../../../../shared/model/steps/podcast.ts'
+import type { StepEditorProps } from '../../types.ts'
+import { clock } from '../clock.ts'
+import { scriptEditor } from '../podcast-step.ts'
+import { Lanes } from './Lanes.tsx'
+import { useLaidOut } from './useLaidOut.ts'
+import classes from './timeline.module.css'
+
+/** Pixels a second at most: a hundredth of one is a pixel. */
+const closest = 100
+
+/** Below the canvas: everything that is heard, as it would lie in the episode. */
+export function PodcastTimeline(props: StepEditorProps<PodcastStep>) {
+  const layout = useLaidOut(props.step)
+  const { laidOut, of, isBusy, failure } = layout
+  if (laidOut === null || of === null) {
+    if (!isBusy && failure === null) return null
+    return (
+      <section className={classes.timeline} aria-label="Timeline">
+        <div className={classes.bar} role={failure ? 'alert' : 'status'}>
+          {failure === null && <Loader size={14} color="gray" />}
+          <Text size="sm" c="dimmed">
+            {failure
+              ? `The timeline is drawn once every line can be spoken. ${failure.message}`
+              : 'Speaking the lines for the timeline…'}
+          </Text>
+        </div>
+      </section>
+    )
+  }
+  return <Drawn {...props} laidOut={laidOut} of={of} isBusy={isBusy} problem={failure?.message ?? null} />
+}
+
+function Drawn({
+  laidOut,
+  of,
+  isBusy,
+  problem,
+  ...props
+}: StepEditorProps<PodcastStep> & {
+  laidOut: LaidOut
+  of: PodcastStep['script']
+  isBusy: boolean
+  problem: string | null
+}) {
+  const { step, edit } = props
+  const scroll = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useState(0)
+  const [zoom, setZoom] = useState(1)
+  useLayoutEffect(() => {
+    const box = scroll.current
+    if (!box) return
+    const observer = new ResizeObserver(() => setWidth(box.clientWidth))
+    observer.observe(box)
+    return () => observer.disconnect()
+  }, [])
+  const fit = Math.max(1, (width - 130) / Math.max(1, laidOut.seconds))
+  const scale = Math.min(closest, fit * zoom)
+
+  return (
+    <section className={classes.timeline} aria-label="Timeline">
+      <div className={classes.bar}>
+        <Text size="sm" fw={600}>
+          {clock(laidOut.seconds)}
+        </Text>
+        {isBusy && <Loader size={13} color="gray" aria-label="Laying out anew" />}
+        {problem && (
+          <Text size="xs" c="var(--studio-warning-text)" role="alert" truncate title={problem}>
+            {problem}
+          </Text>
+        )}
+        <span className={classes.zoom}>
+          <Tooltip label="Zoom out">
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={26}
+              aria-label="Zoom out"
+              disabled={zoom <= 1}
+              onClick={() => setZoom(Math.max(1, zoom / 2))}
+            >
+              <IconZoomOut size={16} />
+            </ActionIcon>
+          </Tooltip>
+          <Tooltip label="Zoom in">
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              size={26}
+              aria-label="Zoom in"
+              disabled={scale >= closest}
+              onClick={() => setZoom(zoom * 2)}
+            >
+              <IconZoomIn size={16} />
+            </ActionIcon>
+          </Tooltip>
+        </span>
+      </div>
+      <Lanes
+        {...props}
+        laidOut={laidOut}
+        of={of}
+        scale={scale}
+        scroll={scroll}
+        change={scriptEditor(edit, step.id)}
+      />
+    </section>
+  )
+}

@@ -1,0 +1,67 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { LaidOut } from '../../../../../shared/contract/media.ts'
+import type { StudioError } from '../../../../../shared/errors.ts'
+import type { PodcastStep } from '../../../../../shared/model/steps/podcast.ts'
+import { madeFrom } from '../../../../../shared/podcast/made-from.ts'
+import { useStudio } from '../../../app/studio-context.tsx'
+import { asStudioError } from '../../../client/errors.ts'
+import { follow } from '../../../client/work.ts'
+import { useDocument } from '../../../document/DocumentProvider.tsx'
+import { saysSomething } from '../podcast-step.ts'
+
+/** How long the script must rest before it is laid out anew, in milliseconds. */
+const rest = 900
+
+export type Layout = {
+  /** As it was last laid out; null before the first time. */
+  laidOut: LaidOut | null
+  /** The script that `laidOut` is of: lines are found by their number in it. */
+  of: PodcastStep['script'] | null
+  isBusy: boolean
+  failure: StudioError | null
+}
+
+const nothing: Layout = { laidOut: null, of: null, isBusy: false, failure: null }
+
+/**
+ * Where everything of a step would be heard, kept up with its script: every line that is not spoken yet is spoken for it, so that
+ * a render has less to do.
+ */
+export function useLaidOut(step: PodcastStep): Layout {
+  const { client } = useStudio()
+  const document = useDocument()
+  const [layout, setLayout] = useState<Layout>(nothing)
+  const { id, script, title } = step
+  const isSilent = !saysSomething(script)
+  const key = useMemo(() => madeFrom({ script, bitrate: 128, sampleRate: 48_000 }, title), [script, title])
+
+  useEffect(() => {
+    if (isSilent) return
+    const abort = new AbortController()
+    const timer = setTimeout(() => {
+      setLayout((before) => ({ ...before, isBusy: true }))
+      void layOut()
+    }, rest)
+    async function layOut() {
+      try {
+        await document.flush()
+        const state = document.state.getState()
+        const record = state.records[id]
+        if (record?.type !== 'step' || record.kind !== 'podcast') return
+        const wanted = { project: state.opened.project, step: id }
+        const call = client.media.layOutPodcast(wanted, { signal: abort.signal })
+        const laidOut = await follow(call, () => {})
+        if (!abort.signal.aborted) setLayout({ laidOut, of: record.script, isBusy: false, failure: null })
+      } catch (reason) {
+        if (abort.signal.aborted) return
+        setLayout((before) => ({ ...before, isBusy: false, failure: asStudioError(reason) }))
+      }
+    }
+    return () => {
+      clearTimeout(timer)
+      abort.abort()
+    }
+  }, [client, document, id, isSilent, key])
+
+  return isSilent ? nothing : layout
+}
