@@ -142,20 +142,31 @@ describe('guards', () => {
     expect(fake.opened).toEqual(['https://example.com/a'])
   })
 
-  test('every permission is refused but clipboard writing and full screen, and those only to the studio', async () => {
+  test('every permission is refused but clipboard writing, full screen and the microphone, and those only to the studio', async () => {
     const { webContents } = await launch()
-    const decide = (permission: string, contents: unknown = webContents) =>
+    const studio: unknown = webContents
+    const decide = (permission: string, contents = studio, details: object = {}) =>
       new Promise((resolve) => {
         // The fake takes any permission's name; Electron's type lists those of today.
         const handler = fake.permissions.request as unknown as (
           c: unknown,
           p: string,
           done: (may: boolean) => void,
+          d: object,
         ) => void
-        handler(contents, permission, resolve)
+        handler(contents, permission, resolve, details)
       })
     expect(await decide('fullscreen')).toBe(true)
     expect(await decide('fullscreen', { getURL: () => 'morsel://preview/x' })).toBe(false)
+    const preview = { getURL: () => 'morsel://preview/x' }
+    expect(await decide('media', studio, { mediaTypes: ['audio'] })).toBe(true)
+    expect(await decide('media', preview, { mediaTypes: ['audio'] })).toBe(false)
+    expect(await decide('media', studio, { mediaTypes: ['audio', 'video'] })).toBe(false)
+    expect(await decide('media', studio, { mediaTypes: ['video'] })).toBe(false)
+    const check = (mediaType: 'audio' | 'video', origin: string) =>
+      fake.permissions.check?.(null, 'media', origin, { isMainFrame: true, mediaType })
+    expect(check('audio', 'morsel://studio')).toBe(true)
+    expect([check('video', 'morsel://studio'), check('audio', 'morsel://preview')]).toEqual([false, false])
     for (const permission of ['media', 'geolocation', 'notifications', 'openExternal', 'fileSystem'])
       expect(await decide(permission), permission).toBe(false)
   })

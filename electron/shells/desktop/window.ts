@@ -2,7 +2,7 @@ import { BrowserWindow, type Session, shell } from 'electron'
 import { join } from 'node:path'
 import { previewOrigin, studioOrigin } from './protocol.ts'
 
-/** What the page may ask of the system: to put text on the clipboard and to fill the screen. Nothing else, ever. */
+/** What the page may ask of the system: to put text on the clipboard and to fill the screen, and the microphone. Nothing else, ever. */
 const allowedPermissions = new Set(['clipboard-sanitized-write', 'fullscreen'])
 
 /** Opens the one window. `path` is the studio's path and query. */
@@ -31,13 +31,18 @@ export function openWindow(path: string): BrowserWindow {
   return window
 }
 
-/** Refuses every permission but the two above, and those to anything but the studio page. */
+/** Refuses every other permission, and those to anything but the studio page. Of media, only the microphone is lent, no camera. */
 export function guardSession(session: Session): void {
-  session.setPermissionRequestHandler((contents, permission, callback) => {
-    callback(allowedPermissions.has(permission) && (contents?.getURL() ?? '').startsWith(`${studioOrigin}/`))
+  session.setPermissionRequestHandler((contents, permission, callback, details) => {
+    const isStudio = (contents?.getURL() ?? '').startsWith(`${studioOrigin}/`)
+    const kinds = 'mediaTypes' in details ? (details.mediaTypes ?? []) : []
+    const isMicrophone = permission === 'media' && kinds.length > 0 && kinds.every((kind) => kind === 'audio')
+    callback(isStudio && (allowedPermissions.has(permission) || isMicrophone))
   })
   session.setPermissionCheckHandler(
-    (_contents, permission, origin) => allowedPermissions.has(permission) && origin.startsWith(studioOrigin),
+    (_contents, permission, origin, { mediaType }) =>
+      origin.startsWith(studioOrigin) &&
+      (allowedPermissions.has(permission) || (permission === 'media' && mediaType === 'audio')),
   )
 }
 
