@@ -16,7 +16,7 @@ export function designerAt(page: Page) {
       await page.getByRole('button', { name: 'Add the first module' }).click()
       await page.getByRole('textbox', { name: 'Module title' }).fill(title)
     },
-    async addStep(kind: 'Page' | 'Video' | 'Quiz', title: string) {
+    async addStep(kind: 'Page' | 'Video' | 'Podcast' | 'Quiz', title: string) {
       await page.getByRole('button', { name: 'Add step' }).click()
       await page.getByRole('menuitem', { name: new RegExp(`^${kind}`) }).click()
       await page.getByRole('textbox', { name: 'Step title' }).fill(title)
