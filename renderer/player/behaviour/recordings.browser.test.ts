@@ -15,12 +15,16 @@ beforeEach(() => {
   document.body.append(root)
   told = []
   const step = fixtureBundle.steps.find(({ kind }) => kind === 'video')
-  leave = listenToRecordings({
-    root,
-    stepShown: () => step,
-    tellMedia: (event) => told.push(event),
-    tellPlayed: () => {},
-  })
+  leave = listenToRecordings(
+    {
+      root,
+      stepShown: () => step,
+      tellMedia: (event) => told.push(event),
+      tellPlayed: () => false,
+      resumeAt: () => 0,
+    },
+    'video',
+  )
   video = document.createElement('video')
   video.muted = true
   video.src = recording
