@@ -17,10 +17,8 @@ const nearlyAll = 0.5
 export function listenToRecordings(host: PartHost, tag: 'video' | 'audio'): () => void {
   const { root, stepShown, tellMedia, tellPlayed, resumeAt } = host
   // Only what is on the screen is heard.
-  const stepOnScreen = () => stepShown() as RecordedStep | undefined
+  const stepOnScreen = stepShown as () => RecordedStep | undefined
   const completed = new Set<string>()
-  /** Where each recording of this visit began, in seconds. */
-  const begunAt = new Map<string, number>()
   let rate = '1'
   let time = 0
   let from: number | undefined
@@ -42,28 +40,28 @@ export function listenToRecordings(host: PartHost, tag: 'video' | 'audio'): () =
     const { id } = step
     const seconds = media.duration || step.seconds
     const ranges = played(media)
-    const isAll = tellPlayed(id, ranges, seconds, media.ended ? 0 : media.currentTime, isResting)
-    // All of it, and not merely its end: https://w3id.org/xapi/video, “completed”. Who went on where they were has heard the
-    // rest in another visit.
+    tellPlayed(id, ranges, seconds, media.ended ? 0 : media.currentTime, isResting)
+    // All of it, and not merely its end: https://w3id.org/xapi/video, “completed”.
     const total = ranges.reduce((sum, [start, end]) => sum + end - start, 0)
-    const isWhole = total >= seconds - nearlyAll || (isAll && media.ended && begunAt.get(id))
-    if (!isWhole || completed.has(id)) return
+    if (total < seconds - nearlyAll || completed.has(id)) return
     completed.add(id)
     tell('completed', media)
   }
-  function begin(media: HTMLMediaElement): void {
-    // Whatever speed was chosen once holds for the recordings after it.
-    setRate(media)
-    const id = stepOnScreen()?.id ?? ''
-    if (begunAt.has(id)) return
-    const second = media.currentTime || resumeAt(id)
-    begunAt.set(id, second)
-    if (second > 0) media.currentTime = time = from = second
+  function goOn(media: HTMLMediaElement): void {
+    const second = media.currentTime ? 0 : resumeAt(stepOnScreen()?.id ?? '')
+    if (second) media.currentTime = time = from = second
   }
   const heard = {
-    loadedmetadata: begin,
+    loadedmetadata(media: HTMLMediaElement) {
+      // Whatever speed was chosen once holds for the recordings after it.
+      media.playbackRate = Number(rate)
+      const select = root.querySelector<HTMLSelectElement>('.speed select')
+      if (select) select.value = rate
+      goOn(media)
+    },
     play(media: HTMLMediaElement) {
-      begin(media)
+      // Its screen may have been left before it had loaded.
+      goOn(media)
       tell('played', media)
     },
     pause(media: HTMLMediaElement) {
@@ -82,18 +80,12 @@ export function listenToRecordings(host: PartHost, tag: 'video' | 'audio'): () =
       }
       from = undefined
     },
-    ended: (media: HTMLMediaElement) => note(media),
     error({ parentElement }: HTMLMediaElement) {
       parentElement?.querySelector('.problem')?.removeAttribute('hidden')
       const step = stepOnScreen()
       // Nobody is kept from going on by a recording that does not play.
       if (step) tellPlayed(step.id, [[0, step.seconds]], step.seconds, resumeAt(step.id), false)
     },
-  }
-  function setRate(media: HTMLMediaElement): void {
-    media.playbackRate = Number(rate)
-    const select = root.querySelector<HTMLSelectElement>('.speed select')
-    if (select) select.value = rate
   }
   const mediaShown = () => root.querySelector(tag)
   for (const [type, hear] of Object.entries(heard))
@@ -107,7 +99,7 @@ export function listenToRecordings(host: PartHost, tag: 'video' | 'audio'): () =
     const media = mediaShown()
     if (!(target instanceof HTMLSelectElement) || !media) return
     rate = target.value
-    setRate(media)
+    media.playbackRate = Number(rate)
   })
   const leave = () => {
     const media = mediaShown()

@@ -1,4 +1,5 @@
 import { listenToRecordings } from '../behaviour/recordings.ts'
+import { acrossVisits } from '../podcast/completed.ts'
 import { listenToEpisodes } from '../podcast/episodes.ts'
 import '../style/recording.css'
 import '../style/podcast.css'
@@ -9,7 +10,7 @@ for (const podcast of document.querySelectorAll('.podcast')) podcast.classList.a
 
 addPart((host) => {
   const leaveEpisode = listenToEpisodes(host.root)
-  const leaveRecording = listenToRecordings(host, 'audio')
+  const leaveRecording = listenToRecordings(acrossVisits(host), 'audio')
   return () => {
     leaveRecording()
     leaveEpisode()
