@@ -1,3 +1,4 @@
+import { mustPlay } from '../../shared/activity/steps/index.ts'
 import type { Bundle, BundleStep, TrackingKind } from '../../shared/bundle/format.ts'
 import { results } from './behaviour/address.ts'
 import { Contents } from './frame/Contents.tsx'
@@ -44,7 +45,7 @@ export function ModulePage({ bundle, tracking, words }: ModulePageProps) {
           >
             {step.title}
           </StepHeading>
-          <StepScreen step={step} words={words} isLater={at > 0} />
+          <StepScreen step={step} words={words} language={language} isLater={at > 0} />
         </Screen>
       ))}
       <Screen name={results} className="results" isFirst={steps.length === 0}>
@@ -66,8 +67,8 @@ export function ModulePage({ bundle, tracking, words }: ModulePageProps) {
 
 /** What a step of a restricted module waits for, once all of its questions are answered. */
 function reasonOf(step: BundleStep, language: string, words: Words): string | undefined {
-  const inWords = (percent: number) => ({ percent: percentInWords(percent, null, language) })
-  if (step.kind === 'video' && step.mustWatch !== null) return fill(words.watchFirst, inWords(step.mustWatch))
-  if (step.kind === 'quiz' && step.mustScore !== null) return fill(words.scoreFirst, inWords(step.mustScore))
-  return undefined
+  const percent = step.kind === 'quiz' ? step.mustScore : mustPlay(step)
+  if (percent === null) return undefined
+  const sentences = { quiz: words.scoreFirst, podcast: words.listenFirst, video: words.watchFirst, page: '' }
+  return fill(sentences[step.kind], { percent: percentInWords(percent, null, language) })
 }

@@ -4,8 +4,9 @@ import { reduceSession, type SessionAction } from '../../shared/activity/session
 import { screenIndex, screensOf } from '../../shared/activity/session/screens.ts'
 import { newSeed, type Place, type Session, watchedOf } from '../../shared/activity/session/session.ts'
 import { questionOf } from '../../shared/activity/steps/index.ts'
-import { joinParts, type WatchedParts } from '../../shared/activity/watched.ts'
+import { allParts, joinParts, partsOf } from '../../shared/activity/watched.ts'
 import type { Bundle, BundleQuestion } from '../../shared/bundle/format.ts'
+import type { PartHost } from './parts/part.ts'
 import type { PlayerActions, PlayerState } from './state.ts'
 import type { NoticeWord } from './tracking/types.ts'
 
@@ -34,7 +35,7 @@ type Effects = {
 export type Controller = {
   actions: PlayerActions
   tell: (notice: NoticeWord | null) => void
-  watch: (step: string, parts: WatchedParts) => void
+  watch: PartHost['tellPlayed']
 }
 
 /** Holds the player's state: every action makes the next one, shows it and reports it. */
@@ -109,9 +110,12 @@ export function createController(bundle: Bundle, state: PlayerState, effects: Ef
   return {
     actions,
     tell: (notice) => change({ notice }),
-    watch(step, parts) {
+    watch(step, played, seconds, stoppedAt, isResting) {
       const known = watchedOf(state.session, step)
-      if (joinParts(known, parts) !== known) dispatch({ type: 'watch', step, parts })
+      const parts = joinParts(known, partsOf(played, seconds))
+      // Where the recording is, is news where it rests.
+      if (isResting || parts !== known) dispatch({ type: 'watch', step, parts, stoppedAt })
+      return parts === allParts
     },
   }
 }

@@ -4,7 +4,6 @@ import type { Session } from '../../shared/activity/session/session.ts'
 import { stepOf } from '../../shared/activity/steps/index.ts'
 import { mergePacked } from '../../shared/activity/suspend/merge.ts'
 import { packSession } from '../../shared/activity/suspend/pack.ts'
-import { partsOf } from '../../shared/activity/watched.ts'
 import type { Bundle, TrackingSettings } from '../../shared/bundle/format.ts'
 import { beginningOf } from './beginning.ts'
 import { showInAddress, stepInAddress } from './behaviour/address.ts'
@@ -114,10 +113,8 @@ async function start(root: HTMLElement): Promise<void> {
     root,
     stepShown,
     tellMedia: tracker.media,
-    tellPlayed(id, played, seconds) {
-      const step = stepShown()
-      if (step?.kind === 'video' && step.mustWatch !== null) watch(id, partsOf(played, seconds))
-    },
+    tellPlayed: watch,
+    resumeAt: (step) => state.session.stoppedAt[step] ?? 0,
   })
 
   stage.draw(state)

@@ -77,7 +77,7 @@ ${scripts.map(({ code }) => `<script>${code}</script>`).join('')}
 }
 
 /** What the page shows already; the script needs none of it. */
-const written = new Set(['html', 'intro', 'stem', 'feedback'])
+const written = new Set(['html', 'intro', 'stem', 'feedback', 'chapters', 'cues'])
 
 /** JSON that no HTML parser can end early, whatever words an author wrote; also without the two line ends JavaScript knows. */
 function embedJson(value: unknown): string {

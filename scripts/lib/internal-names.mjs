@@ -1,6 +1,6 @@
 // shared/activity: where a learner is, and what is asked of a kind of step or question.
 const learning = `place visited responses quizzes attempt best isComplete hasPassed parts isSeen isAnswered isDone isShuffled
-  keepKnown rightResponses pack unpack keyOf idOf`
+  mustPlay watchedParts stoppedAt   keepKnown rightResponses pack unpack keyOf idOf`
 
 const page = `phase actions goTo goBy spread screenOf isOpen reasonAt onSession onAnswer onMarked onRefused onLeave
   onArrive onBlocked onExit`
@@ -13,7 +13,7 @@ const editions = `learner alreadyOpen sessionTime timespan scoreValues statusVal
   interactionValues`
 
 // What the player lends its parts.
-const betweenScripts = 'stepShown tellMedia tellPlayed'
+const betweenScripts = 'stepShown tellMedia tellPlayed resumeAt'
 
 /**
  * Fields and methods that only the learner's script itself knows, which its build therefore gives one-letter names: none is

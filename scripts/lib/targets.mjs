@@ -136,6 +136,8 @@ const pageScript = (name, input, resolve) => ({
         format: 'iife',
         entryFileNames: `${name}.js`,
         assetFileNames: `${name.replace(/^player-.*/, 'player')}[extname]`,
+        // As `var`, which Vite writes for them, no constant would be put where it is used.
+        topLevelVar: false,
         minify: {
           compress: true,
           mangle: true,

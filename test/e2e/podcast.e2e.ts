@@ -114,7 +114,7 @@ test('a module becomes an episode: drafted, edited, recorded, rendered, publishe
 
     // As a learner would meet it, in the preview.
     await page.getByRole('button', { name: 'Preview' }).click()
-    await page.getByText('From here').click()
+    await page.getByText('This step').click()
     const preview = page.frameLocator('iframe').frameLocator('iframe')
     await expect(preview.getByRole('heading', { name: 'Listen instead', level: 1 })).toBeVisible()
     await expect(preview.getByText('Welcome. One minute on lifting.')).toBeAttached()

@@ -1,9 +1,10 @@
 /** Lets the recording of a screen load, now that it is shown. */
 export function load(screen: HTMLElement | undefined): void {
-  const video = screen?.querySelector('video')
-  if (!video) return
-  video.poster = video.dataset.poster ?? ''
-  video.preload = 'metadata'
+  const media = screen?.querySelector<HTMLVideoElement>('video,audio')
+  if (!media) return
+  // Sound has none, and does not mind.
+  media.poster = media.dataset.poster ?? ''
+  media.preload = 'metadata'
 }
 
 /** Loads pictures that would wait until somebody scrolls to them. */

@@ -8,19 +8,30 @@ let root: HTMLElement
 let video: HTMLVideoElement
 let told: MediaEvent[]
 let leave: () => void
+let resumeAt: number
+let rests: number[]
 const types = () => told.map(({ type }) => type)
 
 beforeEach(() => {
   root = document.createElement('div')
   document.body.append(root)
   told = []
+  rests = []
+  resumeAt = 0
   const step = fixtureBundle.steps.find(({ kind }) => kind === 'video')
-  leave = listenToRecordings({
-    root,
-    stepShown: () => step,
-    tellMedia: (event) => told.push(event),
-    tellPlayed: () => {},
-  })
+  leave = listenToRecordings(
+    {
+      root,
+      stepShown: () => step,
+      tellMedia: (event) => told.push(event),
+      tellPlayed(_, __, ___, second, isResting) {
+        if (isResting) rests.push(second)
+        return false
+      },
+      resumeAt: () => resumeAt,
+    },
+    'video',
+  )
   video = document.createElement('video')
   video.muted = true
   video.src = recording
@@ -54,4 +65,18 @@ test('leaving the screen pauses it, and says so', async () => {
   leave()
   expect(video.paused).toBe(true)
   expect(types()).toEqual(['played', 'paused'])
+})
+
+test('goes on where it was left, which is no jump, and is left where it pauses and at its end at its beginning', async () => {
+  resumeAt = 1
+  await vi.waitFor(() => expect(video.currentTime).toBe(1))
+  await vi.waitFor(() => expect(video.seeking).toBe(false))
+  await video.play()
+  video.pause()
+  await vi.waitFor(() => expect(types()).toEqual(['played', 'paused']))
+  expect(rests).toEqual([video.currentTime])
+  resumeAt = video.currentTime
+  await video.play()
+  await atItsEnd()
+  await vi.waitFor(() => expect(rests).toEqual([resumeAt, 0]))
 })

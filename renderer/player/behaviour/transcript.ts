@@ -1,13 +1,10 @@
 /**
- * The transcript is read from the captions, so that it costs no file of its own. Its lines are the page's own and not
- * drawn from the state: `VideoView` leaves an empty box for them.
+ * Fills the open transcript of a video when its cues are there: it is read from the captions, so that it costs no file of its
+ * own, and `VideoView` leaves an empty box for it. `target` is what opened, came or failed to.
  */
-const boxOf = (root: HTMLElement) => root.querySelector('.cues')
-
-/** Fills the open transcript when its cues are there. `target` is what opened, came or failed to. */
-export function fillTranscript(root: HTMLElement, video: HTMLVideoElement | null, target: unknown): void {
-  const box = boxOf(root)
-  const track = video?.textTracks[0]
+export function fillTranscript(root: HTMLElement, target: unknown): void {
+  const box = root.querySelector('.cues')
+  const track = root.querySelector('video')?.textTracks[0]
   const details = box?.closest('details')
   if (!box || !track || !details?.open || box.firstChild) return
   // A track that is switched off loads nothing; one that is hidden loads and shows nothing.
@@ -18,27 +15,33 @@ export function fillTranscript(root: HTMLElement, video: HTMLVideoElement | null
     ...cues.map((cue) => {
       const line = document.createElement('button')
       line.className = 'cue'
-      line.value = String(cue.startTime)
+      line.dataset.at = String(cue.startTime)
       line.textContent = cue.getCueAsHTML().textContent
       return line
     }),
   )
 }
 
-/** Marks the line that is said at `time` (seconds), and keeps it in sight inside the box. */
+/** Marks the line that is said at `time` (seconds), and keeps it in sight inside its box. */
 export function followTranscript(root: HTMLElement, time: number): void {
-  const box = boxOf(root)
-  const lines = [...(box?.children ?? [])] as HTMLButtonElement[]
-  const current = lines.filter((line) => Number(line.value) <= time + 0.05).at(-1)
-  if (!box || !current || current.hasAttribute('aria-current')) return
-  for (const line of lines) line.removeAttribute('aria-current')
-  current.setAttribute('aria-current', 'true')
+  const current = markReached(root.querySelectorAll<HTMLElement>('.cues [data-at]'), time)
+  const box = current?.closest('.cues')
   // Not `scrollIntoView`, which would move the page as well.
-  box.scrollTop = current.offsetTop - (box.clientHeight - current.offsetHeight) / 2
+  if (current && box) box.scrollTop = current.offsetTop - (box.clientHeight - current.offsetHeight) / 2
+}
+
+/** Marks the last of the lines that begin before `time` (seconds) as the current one. Answers it when it was not yet. */
+export function markReached(lines: Iterable<HTMLElement>, time: number): HTMLElement | undefined {
+  const all = [...lines]
+  const current = all.filter(({ dataset }) => Number(dataset.at) <= time + 0.05).at(-1)
+  if (current?.hasAttribute('aria-current')) return undefined
+  for (const line of all) line.removeAttribute('aria-current')
+  current?.setAttribute('aria-current', 'true')
+  return current
 }
 
 /** A line leads to where it is said. */
-export function seekTo(video: HTMLVideoElement | null, target: unknown): void {
-  if (!video || !(target instanceof HTMLButtonElement) || target.className !== 'cue') return
-  video.currentTime = Number(target.value)
+export function seekTo(media: HTMLMediaElement | null, target: unknown): void {
+  const line = target instanceof Element && target.closest<HTMLElement>('[data-at]')
+  if (media && line) media.currentTime = Number(line.dataset.at)
 }

@@ -31,14 +31,20 @@ export function escapeHtml(words: string): string {
   return words.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 }
 
-const withoutEnd = new Set(['input', 'track'])
+const withoutEnd = new Set(['img', 'input', 'track'])
 
 function elementHtml(type: string, props: Props): string {
   const attributes = Object.entries(props).map(([name, value]) => attributeHtml(name, value))
   const start = `<${type}${attributes.join('')}>`
   if (withoutEnd.has(type)) return start
-  return `${start}${props.dangerouslySetInnerHTML?.__html ?? htmlOf(props.children)}</${type}>`
+  const content = props.dangerouslySetInnerHTML?.__html ?? htmlOf(props.children)
+  // A list says on the option itself which one is chosen.
+  const chosen = type === 'select' ? `<option value="${String(props['defaultValue'])}"` : ''
+  return `${start}${chosen ? content.replace(chosen, '$& selected') : content}</${type}>`
 }
+
+/** What React calls otherwise. */
+const written: Record<string, string> = { className: 'class', defaultValue: 'value' }
 
 function attributeHtml(name: string, value: unknown): string {
   // Outside of a form, which no page has, a button's type says nothing.
@@ -46,5 +52,5 @@ function attributeHtml(name: string, value: unknown): string {
   const shown = typeof value === 'boolean' && name.startsWith('aria') ? String(value) : value
   // What is left are handlers, which the page has none of, and HTML, which is the element's content.
   if (typeof shown !== 'string' && typeof shown !== 'number' && shown !== true) return ''
-  return ` ${name === 'className' ? 'class' : name}${shown === true ? '' : `="${escapeHtml(String(shown))}"`}`
+  return ` ${written[name] ?? name}${shown === true ? '' : `="${escapeHtml(String(shown))}"`}`
 }

@@ -9,8 +9,19 @@ export type PartHost = {
   stepShown: () => BundleStep | undefined
   /** Something happened to the recording of the step that is shown. */
   tellMedia: (event: MediaEvent) => void
-  /** So much of it was played in this visit; `seconds` is how long it turned out to be. */
-  tellPlayed: (step: string, played: MediaEvent['played'], seconds: number) => void
+  /**
+   * So much of it was played in this visit; `seconds` is how long it turned out to be, `second` where it is, and `isResting`
+   * that it stays there. Answers whether all of it has been played, in whichever visits.
+   */
+  tellPlayed: (
+    step: string,
+    played: MediaEvent['played'],
+    seconds: number,
+    second: number,
+    isResting: boolean,
+  ) => boolean
+  /** The second where the step's recording was left; 0 for its beginning. */
+  resumeAt: (step: string) => number
 }
 
 /**

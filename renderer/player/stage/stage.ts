@@ -1,5 +1,5 @@
 import { screenIndex, screensOf } from '../../../shared/activity/session/screens.ts'
-import { isAsking, stepOf } from '../../../shared/activity/steps/index.ts'
+import { isAsking, mustPlay, stepOf } from '../../../shared/activity/steps/index.ts'
 import { watchedOf } from '../../../shared/activity/session/session.ts'
 import { watchedPercent } from '../../../shared/activity/watched.ts'
 import type { Bundle } from '../../../shared/bundle/format.ts'
@@ -63,8 +63,7 @@ export function createStage(root: HTMLElement, bundle: Bundle): Stage {
       } else if (phase === 'module') {
         if (!step) drawResults(screen, bundle, session)
         else if (isAsking(step)) drawQuestions(screen, questions, step, session, place?.question ?? null)
-        else if (step.kind === 'video' && step.mustWatch !== null)
-          drawWatched(screen, watchedPercent(watchedOf(session, step.id)), step.mustWatch, bundle.language)
+        else drawWatched(screen, watchedPercent(watchedOf(session, step.id)), mustPlay(step), bundle.language)
       }
     },
     spread(isSpread) {
@@ -79,7 +78,8 @@ export function createStage(root: HTMLElement, bundle: Bundle): Stage {
   }
 }
 
-function drawWatched(screen: HTMLElement, percent: number, needed: number, language: string): void {
+function drawWatched(screen: HTMLElement, percent: number, needed: number | null, language: string): void {
+  if (needed === null) return
   const isEnough = percent >= needed
   mark(find(screen, '.watched'), 'data-state', isEnough ? 'done' : undefined)
   const inWords = (value: number) => percentInWords(value, needed, language)

@@ -5,6 +5,8 @@ import type { Words } from '../words/words.ts'
 export type StepScreenProps<Step extends BundleStep> = {
   step: Step
   words: Words
+  /** The module's: BCP 47. */
+  language: string
   /** Whether it is not the page's first screen: nothing it shows is loaded yet. */
   isLater: boolean
 }

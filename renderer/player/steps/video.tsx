@@ -1,7 +1,8 @@
-import type { SyntheticEvent } from 'react'
 import type { VideoBundleStep } from '../../../shared/bundle/format.ts'
 import { Content } from '../frame/Content.tsx'
-import { Icon } from '../frame/Icon.tsx'
+import { Played } from '../recording/Played.tsx'
+import { showProblem } from '../recording/show-problem.ts'
+import { Speed } from '../recording/Speed.tsx'
 import type { Words } from '../words/words.ts'
 
 export type VideoViewProps = {
@@ -10,8 +11,6 @@ export type VideoViewProps = {
   /** Whether it is shown later: nothing of it is loaded until the script says so. */
   isLater?: boolean
 }
-
-const rates = [0.75, 1, 1.25, 1.5, 2]
 
 /** A video with the browser's own controls, which every learner knows and every assistive technology works with. */
 export function VideoView({ step, words, isLater = false }: VideoViewProps) {
@@ -43,21 +42,9 @@ export function VideoView({ step, words, isLater = false }: VideoViewProps) {
         <p className="problem" role="alert" hidden>
           {words.videoProblem}
         </p>
-        <div className="video-line">
-          {mustWatch === null ? null : (
-            <p className="watched">
-              <Icon name="right" />
-              <span data-words={words.watchedOf} data-done={words.watched} />
-            </p>
-          )}
-          <label className="speed">
-            {words.speed}
-            <select dir="ltr" defaultValue="1">
-              {rates.map((rate) => (
-                <option key={rate} value={rate}>{`${rate}×`}</option>
-              ))}
-            </select>
-          </label>
+        <div className="recording-line">
+          {mustWatch === null ? null : <Played sentence={words.watchedOf} done={words.watched} />}
+          <Speed words={words} />
         </div>
         {captions === null ? null : (
           <details className="transcript">
@@ -69,9 +56,4 @@ export function VideoView({ step, words, isLater = false }: VideoViewProps) {
       </div>
     </>
   )
-}
-
-/** Said by the page alone: whether a video loads is no state of the learner's, and is over with the element. */
-function showProblem({ currentTarget }: SyntheticEvent<HTMLElement>): void {
-  currentTarget.closest('.video')?.querySelector('.problem')?.removeAttribute('hidden')
 }

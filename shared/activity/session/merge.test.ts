@@ -24,6 +24,7 @@ const anyDeed = fc.oneof(
       type: 'watch',
       step: video ?? '',
       parts: partsOf([[start, start + 1]], 4),
+      stoppedAt: start,
     }),
   ),
 )
@@ -53,8 +54,8 @@ describe('what an LMS has, and what it never confirmed', () => {
           expect(merged.hasPassed || !session.hasPassed).toBe(true)
           expect(merged.best ?? -1).toBeGreaterThanOrEqual(session.best ?? -1)
           expect(merged.quizzes[quiz]?.best ?? -1).toBeGreaterThanOrEqual(session.quizzes[quiz]?.best ?? -1)
-          expect(watchedPercent(merged.watched[video] ?? 0)).toBeGreaterThanOrEqual(
-            watchedPercent(session.watched[video] ?? 0),
+          expect(watchedPercent(merged.watchedParts[video] ?? 0)).toBeGreaterThanOrEqual(
+            watchedPercent(session.watchedParts[video] ?? 0),
           )
           if (session.quizzes[quiz]?.attempt === merged.quizzes[quiz]?.attempt)
             for (const [id, response] of Object.entries(session.responses))
@@ -62,6 +63,24 @@ describe('what an LMS has, and what it never confirmed', () => {
         }
       }),
     )
+  })
+
+  it('goes on where a recording was left last, and from its beginning once it was played to its end', () => {
+    const stop = (step: string, stoppedAt: number): SessionAction => ({
+      type: 'watch',
+      step,
+      parts: 1,
+      stoppedAt,
+    })
+    const confirmed = learn(fixtureBundle, [stop(video, 3), stop(page, 2)])
+    const ended = learn(fixtureBundle, [stop(video, 0)])
+    const packed = mergePacked(
+      fixtureBundle,
+      packSession(fixtureBundle, confirmed),
+      packSession(fixtureBundle, ended),
+      4096,
+    )
+    expect(unpackSession(fixtureBundle, packed)?.stoppedAt).toEqual({ [video]: 0, [page]: 2 })
   })
 
   it('keeps a confirmed response within one attempt, and takes those of a later attempt', () => {

@@ -7,12 +7,12 @@ import { type QuizProgress, quizOf, type Session, watchedOf } from './session.ts
 
 /**
  * What an LMS had of a learner, with what it never confirmed: nothing that either knows is lost. Of a quiz the later
- * attempt counts; within one attempt a response that was confirmed stays.
+ * attempt counts; within one attempt a response that was confirmed stays. Of a recording the later place counts.
  */
 export function mergeSessions(bundle: Bundle, confirmed: Session, unconfirmed: Session): Session {
   const quizzes: Record<string, QuizProgress | undefined> = {}
   const responses: Record<string, readonly string[] | undefined> = {}
-  const watched: Record<string, WatchedParts> = {}
+  const watchedParts: Record<string, WatchedParts> = {}
   for (const step of bundle.steps) {
     const here = quizOf(confirmed, step.id)
     const there = quizOf(unconfirmed, step.id)
@@ -26,7 +26,8 @@ export function mergeSessions(bundle: Bundle, confirmed: Session, unconfirmed: S
         (here.attempt >= there.attempt && confirmed.responses[id]) ||
         (there.attempt >= here.attempt && unconfirmed.responses[id]) ||
         undefined
-    watched[step.id] = joinParts(watchedOf(confirmed, step.id), watchedOf(unconfirmed, step.id))
+    const parts = joinParts(watchedOf(confirmed, step.id), watchedOf(unconfirmed, step.id))
+    if (parts > 0) watchedParts[step.id] = parts
   }
   return settle(bundle, {
     seed: confirmed.seed,
@@ -34,7 +35,8 @@ export function mergeSessions(bundle: Bundle, confirmed: Session, unconfirmed: S
     visited: [...new Set([...confirmed.visited, ...unconfirmed.visited])],
     quizzes,
     responses,
-    watched,
+    watchedParts,
+    stoppedAt: { ...confirmed.stoppedAt, ...unconfirmed.stoppedAt },
     isComplete: confirmed.isComplete || unconfirmed.isComplete,
     hasPassed: confirmed.hasPassed || unconfirmed.hasPassed,
     best: higherScore(confirmed.best, unconfirmed.best),

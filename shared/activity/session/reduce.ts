@@ -15,7 +15,8 @@ export type SessionAction =
   | { type: 'answer'; question: string; response: readonly string[] }
   /** Goes to the step, if it is open, and begins its questions anew; what was reached stays. */
   | { type: 'retry'; step: string }
-  | { type: 'watch'; step: string; parts: WatchedParts }
+  /** So much of a recording was played, and it is at second `stoppedAt`. */
+  | { type: 'watch'; step: string; parts: WatchedParts; stoppedAt: number }
   /** Begins the module anew, as a learner with this seed; what was reached stays, and no attempt is given back. */
   | { type: 'start-over'; seed: number }
 
@@ -29,7 +30,7 @@ export function reduceSession(bundle: Bundle, session: Session, action: SessionA
     case 'retry':
       return retry(bundle, session, action.step)
     case 'watch':
-      return settle(bundle, watch(session, action.step, action.parts))
+      return settle(bundle, watch(session, action.step, action.parts, action.stoppedAt))
     case 'start-over':
       return startOver(bundle, session, action.seed)
   }
@@ -85,10 +86,12 @@ function withNewAttempt(session: Session, step: BundleStep): Session {
   }
 }
 
-function watch(session: Session, step: string, parts: WatchedParts): Session {
-  const known = watchedOf(session, step)
-  const joined = joinParts(known, parts)
-  return joined === known ? session : { ...session, watched: { ...session.watched, [step]: joined } }
+function watch(session: Session, step: string, parts: WatchedParts, second: number): Session {
+  return {
+    ...session,
+    watchedParts: { ...session.watchedParts, [step]: joinParts(watchedOf(session, step), parts) },
+    stoppedAt: { ...session.stoppedAt, [step]: second },
+  }
 }
 
 function startOver(bundle: Bundle, session: Session, seed: number): Session {
@@ -96,6 +99,6 @@ function startOver(bundle: Bundle, session: Session, seed: number): Session {
   const begun = bundle.steps.filter(
     (step) => questionsOf(step).some(({ id }) => session.responses[id]) && canRetry(bundle, session, step.id),
   )
-  const { place, visited, watched } = newSession(bundle, seed)
-  return { ...begun.reduce(withNewAttempt, session), seed, place, visited, watched }
+  const { place, visited, watchedParts, stoppedAt } = newSession(bundle, seed)
+  return { ...begun.reduce(withNewAttempt, session), seed, place, visited, watchedParts, stoppedAt }
 }

@@ -24,7 +24,9 @@ export type Session = {
   /** By step id, for steps that ask questions and were begun. */
   quizzes: Readonly<Record<string, QuizProgress | undefined>>
   /** By step id, for recordings that were played. */
-  watched: Readonly<Record<string, WatchedParts | undefined>>
+  watchedParts: Readonly<Record<string, WatchedParts | undefined>>
+  /** By step id, the second where a recording was left; 0 once it was played to its end. */
+  stoppedAt: Readonly<Record<string, number | undefined>>
   /** Whether the module was once complete. Never taken back. */
   isComplete: boolean
   /** Whether the pass mark was once reached. Never taken back. */
@@ -44,7 +46,8 @@ export function newSession(bundle: Bundle, seed: number): Session {
     visited: [],
     responses: {},
     quizzes: {},
-    watched: {},
+    watchedParts: {},
+    stoppedAt: {},
     isComplete: false,
     hasPassed: false,
     best: null,
@@ -64,6 +67,6 @@ export function quizOf({ quizzes }: Pick<Session, 'quizzes'>, step: string): Qui
 }
 
 /** What the learner watched of a step's recording. */
-export function watchedOf({ watched }: Pick<Session, 'watched'>, step: string): WatchedParts {
-  return watched[step] ?? 0
+export function watchedOf({ watchedParts }: Pick<Session, 'watchedParts'>, step: string): WatchedParts {
+  return watchedParts[step] ?? 0
 }

@@ -20,7 +20,7 @@ function standingOf(step: BundleStep, session: Session): StepStanding {
     isSeen: session.visited.includes(step.id),
     isAnswered: best !== null || isAnsweredNow(step, session),
     best,
-    watched: watchedOf(session, step.id),
+    watchedParts: watchedOf(session, step.id),
   }
 }
 

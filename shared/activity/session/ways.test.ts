@@ -33,6 +33,7 @@ function withBehaviour(behaviour: Partial<Behaviour>, { mustWatch, mustScore }: 
 }
 const watch = (...played: [number, number][]): SessionAction => ({
   type: 'watch',
+  stoppedAt: 0,
   step: video ?? '',
   parts: partsOf(played, 4),
 })

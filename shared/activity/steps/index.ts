@@ -1,13 +1,17 @@
 import type { Bundle, BundleQuestion, BundleStep } from '../../bundle/format.ts'
-import { podcast } from './podcast.ts'
 import { quiz } from './quiz.ts'
+import { recording } from './recording.ts'
 import { seenOnly, type StepActivity, type StepStanding } from './types.ts'
-import { video } from './video.ts'
 
 /** What each kind of step asks of a learner: a new kind is a line here, and a file if it asks more than to be seen. */
 const activities: {
   [Kind in BundleStep['kind']]: StepActivity<Extract<BundleStep, { kind: Kind }>>
-} = { page: seenOnly, video, podcast, quiz }
+} = {
+  page: seenOnly,
+  video: recording(({ mustWatch }) => mustWatch),
+  podcast: recording(({ mustListen }) => mustListen),
+  quiz,
+}
 
 function activityOf(step: BundleStep): StepActivity<BundleStep> {
   return activities[step.kind] as StepActivity<BundleStep>
@@ -42,6 +46,11 @@ export function stepAsking(bundle: Bundle, question: BundleQuestion): BundleStep
 /** Whether a step asks nothing more of a learner who stands with it like this. */
 export function isStepDone(step: BundleStep, standing: StepStanding): boolean {
   return activityOf(step).isDone(step, standing)
+}
+
+/** Percent of a step's recording that must be played; null: none, or there is no recording. */
+export function mustPlay(step: BundleStep): number | null {
+  return activityOf(step).mustPlay(step)
 }
 
 /** Whether each learner meets the step's questions in an order of their own. */

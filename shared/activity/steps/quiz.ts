@@ -1,8 +1,9 @@
 import type { QuizBundleStep } from '../../bundle/format.ts'
-import type { StepActivity } from './types.ts'
+import { seenOnly, type StepActivity } from './types.ts'
 
 /** A quiz is done when every question was answered or, where the author says so, when enough of its points were earned. */
 export const quiz: StepActivity<QuizBundleStep> = {
+  ...seenOnly,
   questions: (step) => step.questions,
   isShuffled: (step) => step.shuffleQuestions,
   isDone: ({ mustScore }, { isSeen, isAnswered, best }) =>

@@ -8,7 +8,7 @@ export type StepStanding = {
   isAnswered: boolean
   /** Percent of the step's points in the best finished attempt; null until one was finished. */
   best: number | null
-  watched: WatchedParts
+  watchedParts: WatchedParts
 }
 
 /** What learning logic needs to know of one kind of step. */
@@ -17,6 +17,8 @@ export type StepActivity<Step> = {
   questions: (step: Step) => readonly BundleQuestion[]
   /** Whether each learner meets them in an order of their own. */
   isShuffled: (step: Step) => boolean
+  /** Percent of the step's recording that must be played; null: none, or no recording. */
+  mustPlay: (step: Step) => number | null
   /** Whether the step asks nothing more of the learner. */
   isDone: (step: Step, standing: StepStanding) => boolean
 }
@@ -25,5 +27,6 @@ export type StepActivity<Step> = {
 export const seenOnly: StepActivity<unknown> = {
   questions: () => [],
   isShuffled: () => false,
+  mustPlay: () => null,
   isDone: (_, { isSeen }) => isSeen,
 }

@@ -1,6 +1,6 @@
 import type { Bundle, BundleStep } from '../../bundle/format.ts'
 import { packResponse } from '../questions/index.ts'
-import { quizOf, type Session, watchedOf } from '../session/session.ts'
+import { quizOf, type Session } from '../session/session.ts'
 import { isAsking, questionsOf } from '../steps/index.ts'
 import { packNumber } from './base64.ts'
 import { keyLength, type Keys, keysOf, noKey } from './keys.ts'
@@ -18,8 +18,9 @@ export const headLength = 2 + 4 + 1 + 3 + 2 * keyLength
 /** A step's key, its attempt and its best score. */
 export const entryLength = keyLength + 1 + 3
 
-/** A recording's key, and its 48 watched parts. */
-export const watchedLength = keyLength + 8
+/** Digits of a recording's 48 watched parts, and of the second where it was left: up to three days. */
+export const partsLength = 8
+export const secondLength = 3
 
 /** Stands for a score that is not there; scores are hundredths of a percent, 10,000 at most. */
 export const noScore = '___'
@@ -29,7 +30,7 @@ export const passedFlag = 2
 
 /**
  * All of a session in at most `limit` characters of `A-Z a-z 0-9 - _ .`. In the order of worth: result and place,
- * visited steps with their best attempts, what was watched, then responses, those of unfinished quizzes first. What does not fit is left out from the end.
+ * visited steps with their best attempts, what was watched and where that was left, then responses, those of unfinished quizzes first. What does not fit is left out from the end.
  */
 export function packSession(bundle: Bundle, session: Session, limit: number = suspendLimit): string {
   return joinSegments(segmentsOf(bundle, session), limit)
@@ -40,11 +41,21 @@ function segmentsOf(bundle: Bundle, session: Session): string[] {
   const isOpen = (step: BundleStep) => quizOf(session, step.id).best === null
   const asking = bundle.steps.filter(isAsking)
   const rank = (step: BundleStep) => (step.id === session.place.step ? 0 : isOpen(step) ? 1 : 2)
+  /** What is known of each recording that was played, after its key. */
+  const numbers = (letter: string, values: Session['watchedParts'], width: number) =>
+    letter +
+    bundle.steps
+      .map(({ id }) => {
+        const value = values[id]
+        return value === undefined ? '' : keys.keyOf(id) + packNumber(value, width)
+      })
+      .join('')
   const byWorth = [...asking].sort((one, other) => rank(one) - rank(other))
   return [
     head(session, keys),
     steps(bundle, session, keys),
-    watched(bundle, session, keys),
+    numbers('w', session.watchedParts, partsLength),
+    numbers('p', session.stoppedAt, secondLength),
     ...byWorth.map((step) => responses(step, session, keys)),
   ]
     .filter((body) => body.length > 1)
@@ -64,15 +75,6 @@ function steps(bundle: Bundle, session: Session, keys: Keys): string {
     return session.visited.includes(id) ? keys.keyOf(id) + packNumber(attempt, 1) + packScore(best) : ''
   })
   return `s${entries.join('')}`
-}
-
-/** What was watched of each recording that was played. */
-function watched(bundle: Bundle, session: Session, keys: Keys): string {
-  const entries = bundle.steps.map(({ id }) => {
-    const parts = watchedOf(session, id)
-    return parts > 0 ? keys.keyOf(id) + packNumber(parts, watchedLength - keyLength) : ''
-  })
-  return `w${entries.join('')}`
 }
 
 /** Responses carry their length, so that one of a kind this player does not know can be stepped over. */

@@ -28,6 +28,13 @@ const actionsOn = (bundle: Bundle): fc.Arbitrary<SessionAction[]> => {
         .tuple(fc.constantFrom(...questions), fc.subarray(['a', 'b', 'c', 'd'], { minLength: 1 }))
         .map(([{ id }, response]) => ({ type: 'answer', question: id, response }) as const),
       fc.constant<SessionAction>({ type: 'retry', step: 'price.check' }),
+      fc
+        .record({
+          step: fc.constantFrom(...bundle.steps.filter((step) => 'seconds' in step).map(({ id }) => id)),
+          parts: fc.nat(2 ** 48 - 1),
+          stoppedAt: fc.nat(64 ** 3 - 1),
+        })
+        .map((played) => ({ type: 'watch', ...played }) as const),
     ),
     { maxLength: 30 },
   )
@@ -39,6 +46,8 @@ const gist = (bundle: Bundle, session: Session) => ({
   visited: [...session.visited].sort(),
   responses: session.responses,
   quizzes: bundle.steps.map(({ id }) => session.quizzes[id] ?? { attempt: 0, best: null }),
+  watchedParts: session.watchedParts,
+  stoppedAt: session.stoppedAt,
   result: resultOf(bundle, session),
   hasPassed: session.hasPassed,
 })
@@ -131,18 +140,19 @@ describe('packed state', () => {
   it('of sixty steps, ten of them recordings, and sixty questions fits into what SCORM 1.2 keeps, whatever is answered', () => {
     const steps = stressBundle.steps.map((step) => ({
       questions: questionsOf(step),
-      isRecording: step.kind === 'video',
+      isRecording: 'seconds' in step,
     }))
     expect(steps).toHaveLength(60)
     expect(steps.flatMap(({ questions }) => questions)).toHaveLength(60)
     expect(worstCaseSuspendLength(steps)).toBeLessThanOrEqual(suspendLimit)
-    const all = stressBundle.steps.flatMap(({ id, kind }): SessionAction[] =>
-      kind === 'video' ? [{ type: 'watch', step: id, parts: 2 ** 48 - 1 }] : [],
+    const all = stressBundle.steps.flatMap((step): SessionAction[] =>
+      'seconds' in step ? [{ type: 'watch', step: step.id, parts: 2 ** 48 - 1, stoppedAt: 130 }] : [],
     )
     const session = play(stressBundle, [...throughAll(stressBundle), ...all])
     const packed = packSession(stressBundle, session)
     expect(packed.length).toBeLessThanOrEqual(worstCaseSuspendLength(steps))
-    expect(unpackSession(stressBundle, packed)?.watched).toEqual(session.watched)
+    expect(unpackSession(stressBundle, packed)?.watchedParts).toEqual(session.watchedParts)
+    expect(unpackSession(stressBundle, packed)?.stoppedAt).toEqual(session.stoppedAt)
     expect(unpackSession(stressBundle, packed)?.responses).toEqual(session.responses)
   })
 
@@ -179,6 +189,22 @@ describe('packed state', () => {
         for (const [id, response] of Object.entries(back.responses))
           expect(response).toEqual(whole?.responses[id])
     }
+  })
+
+  it('knows where a recording was left, to the second, and reads what was kept before it did', () => {
+    const [, video] = fixtureBundle.steps
+    const watch = { type: 'watch', step: video?.id ?? '', parts: 3, stoppedAt: 129.6 } as const
+    const packed = packSession(fixtureBundle, play(fixtureBundle, [watch]))
+    expect(unpackSession(fixtureBundle, packed)?.stoppedAt).toEqual({ [watch.step]: 130 })
+    const earlier = packed
+      .split('.')
+      .filter((segment) => !segment.startsWith('p'))
+      .join('.')
+    expect(earlier).not.toBe(packed)
+    expect(unpackSession(fixtureBundle, earlier)).toMatchObject({
+      watchedParts: { [watch.step]: 3 },
+      stoppedAt: {},
+    })
   })
 
   it('is not read when it is of a version that came later', () => {

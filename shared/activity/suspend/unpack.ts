@@ -11,8 +11,9 @@ import {
   headLength,
   noScore,
   packedVersion,
+  partsLength,
   passedFlag,
-  watchedLength,
+  secondLength,
 } from './pack.ts'
 import { openSegments } from './segments.ts'
 
@@ -21,11 +22,17 @@ type Draft = Session & {
   visited: string[]
   quizzes: Record<string, QuizProgress>
   responses: Record<string, string[]>
-  watched: Record<string, number>
+  watchedParts: Record<string, number>
+  stoppedAt: Record<string, number>
 }
 type Reader = (body: string, draft: Draft, bundle: Bundle, keys: Keys) => void
 
-const readers: Record<string, Reader> = { s: readSteps, w: readWatched, a: readResponses }
+const readers: Record<string, Reader> = {
+  s: readSteps,
+  w: readNumbers(partsLength, ({ watchedParts }) => watchedParts),
+  p: readNumbers(secondLength, ({ stoppedAt }) => stoppedAt),
+  a: readResponses,
+}
 
 /**
  * The session that `packed` holds, as far as the module still has its steps, questions and choices; null when its
@@ -48,11 +55,8 @@ function readHead(body: string, bundle: Bundle, keys: Keys): Draft | null {
   if (seed === null || flags === null) return null
   const step = body.slice(10, 14)
   return {
-    ...newSession(bundle, seed),
-    visited: [],
-    quizzes: {},
-    responses: {},
-    watched: {},
+    // All of it new: nobody else reads what is written into it.
+    ...(newSession(bundle, seed) as Draft),
     // A step that is gone leaves a place that no screen has; the screens then say where to go on.
     place: { step: step === noKey ? null : (keys.idOf(step) ?? ''), question: keys.idOf(body.slice(14, 18)) },
     isComplete: (flags & completeFlag) > 0,
@@ -82,11 +86,14 @@ function readSteps(body: string, draft: Draft, bundle: Bundle, keys: Keys): void
   }
 }
 
-function readWatched(body: string, draft: Draft, bundle: Bundle, keys: Keys): void {
-  for (const [id, rest] of entriesOf(body, watchedLength, keys)) {
-    const step = stepOf(bundle, id)
-    const parts = unpackNumber(rest)
-    if (step && parts !== null) draft.watched[step.id] = parts
+/** A number of `width` digits for each recording, into what `valuesOf` finds in the draft. */
+function readNumbers(width: number, valuesOf: (draft: Draft) => Record<string, number>): Reader {
+  return (body, draft, bundle, keys) => {
+    for (const [id, rest] of entriesOf(body, keyLength + width, keys)) {
+      const step = stepOf(bundle, id)
+      const value = unpackNumber(rest)
+      if (step && value !== null) valuesOf(draft)[step.id] = value
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { longestResponse } from '../questions/for-authors/index.ts'
 import { type MarkableQuestion, packResponse } from '../questions/index.ts'
 import { keyLength } from './keys.ts'
-import { entryLength, headLength, watchedLength } from './pack.ts'
+import { entryLength, headLength, partsLength, secondLength } from './pack.ts'
 import { sealedLength } from './segments.ts'
 
 /**
@@ -12,10 +12,12 @@ import { sealedLength } from './segments.ts'
 export function worstCaseSuspendLength(
   steps: readonly { questions: readonly MarkableQuestion[]; isRecording: boolean }[],
 ): number {
+  const recordings = steps.filter(({ isRecording }) => isRecording).length
   const bodies = [
     headLength,
     1 + entryLength * steps.length,
-    1 + watchedLength * steps.filter(({ isRecording }) => isRecording).length,
+    1 + (keyLength + partsLength) * recordings,
+    1 + (keyLength + secondLength) * recordings,
     ...steps.map(({ questions }) =>
       questions.reduce((sum, question) => sum + responseLength(question), questions.length > 0 ? 1 : 0),
     ),

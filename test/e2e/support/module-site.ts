@@ -6,7 +6,9 @@ import mime from 'mime'
 import { loadPlayer } from '../../../electron/core/publish/player.ts'
 import { trackingFor } from '../../../electron/core/publish/tracking.ts'
 import type { Bundle, TrackingKind } from '../../../shared/bundle/format.ts'
+import { partHeaders, rangeOf } from '../../../renderer/player/offline/ranges.ts'
 import { fixtureTextFiles } from '../../fixtures/bundle.ts'
+import { episodeStep, toneWav } from '../../fixtures/podcast.ts'
 
 const root = join(import.meta.dirname, '../../..')
 export const built = (...path: string[]) => join(root, 'out', ...path)
@@ -27,6 +29,7 @@ export async function moduleFiles(bundle: Bundle, kind: TrackingKind): Promise<M
 /** What the fixtures show. */
 export const mediaFiles = (): [path: string, content: Buffer][] => [
   ['media/call.mp4', readFileSync(join(root, 'resources/self-test/seek.mp4'))],
+  [episodeStep.source, Buffer.from(toneWav(episodeStep.seconds))],
   ...Object.entries(fixtureTextFiles).map(([path, text]): [string, Buffer] => [path, Buffer.from(text)]),
 ]
 
@@ -56,7 +59,12 @@ export async function startModuleSite(): Promise<ModuleSite> {
     if (request.url === '/' || request.url === '/favicon.ico')
       return response.writeHead(200, { 'content-type': 'text/html' }).end()
     if (!file) return response.writeHead(404).end()
+    const range = rangeOf(request.headers.range ?? '', file.length)
     const type = mime.getType(path === '' ? 'index.html' : path) ?? 'application/octet-stream'
+    if (range)
+      return response
+        .writeHead(206, partHeaders(type, range, file.length) as Record<string, string>)
+        .end(file.subarray(range[0], range[1] + 1))
     const isText = /^text\/|javascript/.test(type)
     response.writeHead(200, {
       'content-type': isText ? `${type}; charset=utf-8` : type,

@@ -49,6 +49,7 @@ function walk(bundle: Bundle, last: number, isRight: boolean): Session {
         type: 'watch',
         step: step.id,
         parts: 2 ** watchedPartCount - 1,
+        stoppedAt: 0,
       })
     const question = questionsOf(step).find(({ id }) => id === place.question)
     const response = question && (isRight ? rightResponses(question)[0] : wrongResponse(question))

@@ -1,5 +1,5 @@
 import type { Frame, Locator } from 'playwright'
-import { questionsOf } from '../../../../shared/activity/steps/index.ts'
+import { mustPlay, questionsOf } from '../../../../shared/activity/steps/index.ts'
 import type { Bundle, BundleQuestion } from '../../../../shared/bundle/format.ts'
 
 /** Where things are in the player. */
@@ -11,11 +11,11 @@ const screen = '.morsel'
 
 /** Milliseconds that going on may take. */
 const patience = 15_000
-/** How much faster a recording is watched than a learner would; browsers take no more. */
+/** How much faster a recording is played than a learner would; browsers take no more. */
 const haste = 16
 
 /**
- * Plays a module in the player's own page: each question answered rightly, each recording that must be watched watched,
+ * Plays a module in the player's own page: each question answered rightly, each recording that must be played played,
  * to the last screen. The sentence that says where it did not go on, or null.
  */
 export async function playThrough(frame: Frame): Promise<string | null> {
@@ -25,7 +25,7 @@ export async function playThrough(frame: Frame): Promise<string | null> {
   const most = bundle.steps.reduce((sum, step) => sum + 1 + questionsOf(step).length, 1)
   for (let count = 0; count <= most; count++) {
     await answer(frame, bundle)
-    await watch(frame, bundle)
+    await playRecording(frame, bundle)
     if (!(await forward.isVisible())) return null
     const before = await frame.locator(screen).innerText()
     const where = before.split('\n').slice(0, 3).join(' · ')
@@ -66,20 +66,22 @@ function rightChoices({ kind, choices }: BundleQuestion): string[] {
   return right.map(({ id }) => id)
 }
 
-async function watch(frame: Frame, bundle: Bundle): Promise<void> {
-  const video: Locator = frame.locator('video')
+/** Plays the recording on the screen, where any of the module's must be played. */
+async function playRecording(frame: Frame, bundle: Bundle): Promise<void> {
+  // The player hides an episode's own element behind its buttons.
+  const recording: Locator = frame.locator('video, audio')
   const longest = Math.max(
     0,
-    ...bundle.steps.map((step) => (step.kind === 'video' && step.mustWatch !== null ? step.seconds : 0)),
+    ...bundle.steps.map((step) => ('seconds' in step && mustPlay(step) !== null ? step.seconds : 0)),
   )
-  if (longest === 0 || !(await video.first().isVisible())) return
-  await video.first().evaluate(
-    `(video) => new Promise((resolve) => {
+  if (longest === 0 || (await recording.count()) === 0) return
+  await recording.first().evaluate(
+    `(recording) => new Promise((resolve) => {
       setTimeout(resolve, ${Math.ceil((longest / haste) * 2000) + patience})
-      video.addEventListener('ended', resolve, { once: true })
-      video.muted = true
-      video.playbackRate = ${haste}
-      video.play().catch(resolve)
+      recording.addEventListener('ended', resolve, { once: true })
+      recording.muted = true
+      // The page sets a speed of its own where it begins.
+      recording.play().then(() => { recording.playbackRate = ${haste} }, resolve)
     })`,
   )
 }

@@ -1,9 +1,8 @@
-import { stepOf } from '../../../../shared/activity/steps/index.ts'
 import type { Bundle } from '../../../../shared/bundle/format.ts'
 import { duration } from '../duration.ts'
 import type { Interaction } from '../types.ts'
 import type { Launch } from './launch.ts'
-import { partId, type StatementParts } from './statement.ts'
+import { partId, stepActivity, type StatementParts } from './statement.ts'
 
 /** How much of the module is done, where that may still be told. */
 export const progressResult = (percent: number | null): Record<string, unknown> =>
@@ -66,16 +65,9 @@ export function experienced(
   step: string,
   progress: number | null,
 ): StatementParts {
-  const title = stepOf(bundle, step)?.title ?? ''
   return {
     verb: 'experienced',
-    object: {
-      id: partId(launch, step),
-      definition: {
-        type: 'http://adlnet.gov/expapi/activities/lesson',
-        ...(title && { name: { [bundle.language]: title } }),
-      },
-    },
+    object: stepActivity(bundle, launch, step, 'http://adlnet.gov/expapi/activities/lesson'),
     ...(progress !== null && { result: progressResult(progress) }),
     lists: { parent: [{ id: launch.activity }] },
   }

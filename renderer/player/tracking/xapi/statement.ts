@@ -1,4 +1,6 @@
+import { stepOf } from '../../../../shared/activity/steps/index.ts'
 import { hash } from '../../../../shared/activity/suspend/base64.ts'
+import type { Bundle } from '../../../../shared/bundle/format.ts'
 import type { Launch } from './launch.ts'
 
 type Activity = { id: string; definition?: unknown }
@@ -88,4 +90,19 @@ export function inSession(statement: Statement, { template }: Launch): Statement
 export function partId({ template, activity }: Launch, part: string): string {
   const module = template.contextActivities?.grouping?.[0]?.id ?? activity
   return `${module.replace(/\/*$/, '')}/${encodeURIComponent(part)}`
+}
+
+/** A step of the module, or what is `within` it, as an activity of that type. */
+export function stepActivity(
+  bundle: Bundle,
+  launch: Launch,
+  step: string,
+  type: string,
+  within = '',
+): Activity {
+  const title = stepOf(bundle, step)?.title
+  return {
+    id: partId(launch, step) + within,
+    definition: { type, ...(title && { name: { [bundle.language]: title } }) },
+  }
 }

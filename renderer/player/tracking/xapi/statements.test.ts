@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { answer } from '../../../../test/harness/lms-visit.ts'
 import { fixtureBundle } from '../../../../test/fixtures/bundle.ts'
+import { podcastBundle } from '../../../../test/fixtures/podcast.ts'
 import type { MediaEvent } from '../types.ts'
 import type { Launch } from './launch.ts'
 import { answered, experienced } from './learning.ts'
@@ -95,6 +96,21 @@ it('a recording is told by the video profile', () => {
       duration: 'PT1.5S',
       extensions: { [`${ours}progress`]: 1, [`${ours}time`]: 4 },
     },
+  })
+})
+
+it('an episode is told by the audio profile, in the video profile’s verbs and extensions', () => {
+  const made = watched(podcastBundle, launch, { ...event, step: 'price.listen' }, 's')
+  const profile = 'https://w3id.org/xapi/audio'
+  expect(made).toMatchObject({
+    verb: 'https://w3id.org/xapi/video/verbs/paused',
+    object: {
+      id: 'https://modules.example/price/price.listen/audio',
+      definition: { type: `${profile}/activity-type/audio`, name: { en: 'Silence is an answer' } },
+    },
+    result: { extensions: { [`${ours}time`]: 2 } },
+    lists: { category: [{ id: profile }] },
+    extensions: { [`${ours}session-id`]: 's', [`${ours}length`]: 4 },
   })
 })
 
