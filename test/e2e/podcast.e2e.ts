@@ -11,6 +11,7 @@ import { openWatched } from './support/window.ts'
 
 // A microphone that beeps, and nobody to ask for it.
 test.use({
+  actionTimeout: 20_000,
   launchOptions: {
     executablePath: findChromium(),
     args: ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'],
@@ -60,7 +61,7 @@ test('a module becomes an episode: drafted, edited, recorded, rendered, publishe
     await lines.first().fill('Welcome. One minute on lifting.')
     await lines.nth(1).fill('What do I look at first?')
     await lines.last().click()
-    await page.keyboard.press('Home')
+    await page.keyboard.press('Control+Home')
     for (let sign = 0; sign < 'Look at the load.'.length; sign++) await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Enter')
     await expect(lines).toHaveCount(drafted + 1)
@@ -114,7 +115,7 @@ test('a module becomes an episode: drafted, edited, recorded, rendered, publishe
 
     // As a learner would meet it, in the preview.
     await page.getByRole('button', { name: 'Preview' }).click()
-    await page.getByText('This step').click()
+    await page.getByText('This step', { exact: true }).click()
     const preview = page.frameLocator('iframe').frameLocator('iframe')
     await expect(preview.getByRole('heading', { name: 'Listen instead', level: 1 })).toBeVisible()
     await expect(preview.getByText('Welcome. One minute on lifting.')).toBeAttached()
