@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { recordId } from '../model/base.ts'
+import { podcastStepSchema } from '../model/steps/podcast.ts'
 import { scriptSchema } from '../podcast/script.ts'
 import { operation, progressThen, projectHandle } from './base.ts'
 
@@ -57,6 +58,9 @@ export const interchangeContract = {
         script: scriptSchema,
         /** Absolute paths of music, recordings and cover, by what the script calls them. */
         files: z.record(z.string(), path),
+        /** Of the file to make, as the script says it, or as usual. */
+        bitrate: podcastStepSchema.shape.bitrate,
+        sampleRate: podcastStepSchema.shape.sampleRate,
         report: z.array(reportLineSchema),
       }),
     ),

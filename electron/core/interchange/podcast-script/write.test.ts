@@ -15,8 +15,12 @@ import { writeScript } from './write.ts'
 
 function read(text: string) {
   const notes = notesFor('talk.md')
-  const script = readScript(text, { firstLine: 1, title: 'Talk', language: 'en', notes })
-  return { script, report: notes.lines.map(({ place, outcome, found }) => `${place} ${outcome} ${found}`) }
+  const { script, episode } = readScript(text, { firstLine: 1, title: 'Talk', language: 'en', notes })
+  return {
+    script,
+    episode,
+    report: notes.lines.map(({ place, outcome, found }) => `${place} ${outcome} ${found}`),
+  }
 }
 const words = fc
   .oneof(
@@ -35,6 +39,8 @@ const words = fc
       ': x',
       '|',
       'null',
+      '{}',
+      'a {x: 1}',
       '1.0',
       'it\'s: "q"',
       '- a: [b',
@@ -48,6 +54,27 @@ const path = words.map((text) => text.replaceAll('|', '').trim()).filter((text) 
 const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
 const speaker = fc.record({ voice: words, speed: fc.constantFrom(1, 0.5, 1.25, 2) })
 const source = fc.record({ step: fc.constantFrom('m.why', 'x-1'), hash: fc.constantFrom('0a1b', 'ff') })
+
+const thousandths = (min: number, max: number) =>
+  fc.integer({ min: min * 1000, max: max * 1000 }).map((thousand) => thousand / 1000)
+const edit = fc
+  .record({
+    start: fc.oneof(fc.constant(0), thousandths(0, 900_000)),
+    length: orNull(fc.integer({ min: 1, max: 10_000_000 })),
+    gain: fc.oneof(fc.constant(0), thousandths(-40, 40)),
+    fadeIn: fc.oneof(fc.constant(0), thousandths(0, 30)),
+    fadeOut: fc.oneof(fc.constant(0), thousandths(0, 30)),
+  })
+  .map(({ length, ...more }) => ({
+    ...more,
+    end: length === null ? null : Math.round(Math.min(more.start * 1000 + length, 999_999_000)) / 1000,
+  }))
+const episode = fc.record({
+  mustListen: orNull(fc.constantFrom(1, 66.7, 100)),
+  mayDownload: fc.boolean(),
+  bitrate: fc.constantFrom(128 as const, 192 as const),
+  sampleRate: fc.constantFrom(48_000 as const, 44_100 as const),
+})
 
 const anyScript: fc.Arbitrary<Script> = fc
   .uniqueArray(names, { minLength: 1, maxLength: 4 })
@@ -63,7 +90,7 @@ const anyScript: fc.Arbitrary<Script> = fc
       fc.record({
         place: fc.constant(0),
         kind: fc.constant('pause' as const),
-        seconds: fc.integer({ min: 0, max: 60_000 }).map((milliseconds) => milliseconds / 1000),
+        seconds: thousandths(-10, 60),
       }),
       fc.record({
         place: fc.constant(0),
@@ -71,8 +98,8 @@ const anyScript: fc.Arbitrary<Script> = fc
         file: path,
         speaker: orNull(fc.constantFrom(...known)),
         text: orNull(words),
-        source: fc.constant(null),
-        edit: fc.constant(null),
+        source: orNull(source),
+        edit: orNull(edit),
       }),
     )
     const lines = fc.array(line, { maxLength: 6 })
@@ -94,11 +121,11 @@ const anyScript: fc.Arbitrary<Script> = fc
         bed: orNull(path),
         outro: orNull(path),
         duck: fc.constantFrom(12, 0, 7.5),
-        level: fc.constant(0),
+        level: fc.constantFrom(0, -40, 3.5, 12),
       }),
       cover: orNull(path),
       loudness: fc.constantFrom('stereo' as const, 'mono' as const, 'loud' as const),
-      denoise: fc.constant(false),
+      denoise: fc.boolean(),
       chapters: fc.tuple(opening, chapters).map(([first, more]) => [...first, ...more]),
     })
   })
@@ -114,12 +141,13 @@ const withoutPlaces = (script: Script): Script => ({
 describe('writing a script', () => {
   it('reads back as the same script, without a word in the report', () => {
     fc.assert(
-      fc.property(anyScript, (script) => {
-        const text = writeScript(script)
-        const { script: again, report } = read(text)
+      fc.property(anyScript, episode, (script, settings) => {
+        const text = writeScript(script, settings)
+        const { script: again, episode: usual, report } = read(text)
         expect(withoutPlaces(again)).toEqual(script)
+        expect(usual).toEqual(settings)
         expect(report.filter((line) => !line.includes('changed # '))).toEqual([])
-        expect(writeScript(again)).toBe(text)
+        expect(writeScript(again, usual)).toBe(text)
       }),
       { numRuns: 500 },
     )
@@ -152,7 +180,9 @@ Ana: Welcome. <!-- from m.why 0a1b -->
 (pause 1.5)
 
 # The end
-[clip media/x.wav | Ana: Bye.]
+[clip media/x.wav {from: 1.5, to: 9, gain: -3, fadeOut: 2} | Ana: Bye.] <!-- from m.why 0a1c -->
+(pause -0.5)
+[clip media/y.wav]
 `
     expect(writeScript(read(text).script)).toBe(text)
   })

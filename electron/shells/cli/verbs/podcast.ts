@@ -24,7 +24,7 @@ export const podcastVerb: Verb = {
     const loudness = given(options.loudness, loudnessPresets, 'loudness')
     const bitrate = given(options.bitrate, [128, 192] as const, 'bitrate')
     const sampleRate = given(options.rate, [48_000, 44_100] as const, 'rate')
-    const { script, files, report } = await client.interchange.readPodcast({ path: source })
+    const { script, files, report, ...usual } = await client.interchange.readPodcast({ path: source })
     for (const { place, found, message } of report) say(`${place}: ${found}: ${message}`)
     const file = (name: 'transcript' | 'chapters') => {
       const path = options[name]
@@ -41,8 +41,8 @@ export const podcastVerb: Verb = {
           files,
           source,
           outputs: [out],
-          ...(bitrate && { bitrate }),
-          ...(sampleRate && { sampleRate }),
+          bitrate: bitrate ?? usual.bitrate,
+          sampleRate: sampleRate ?? usual.sampleRate,
           ...(options.overwrite === true && { overwrite: true }),
           ...file('transcript'),
           ...file('chapters'),
