@@ -85,6 +85,35 @@ describe.each(transports)('interchange operations, %s', (transport) => {
     })
   })
 
+  test('a podcast is taken in as a step, also when nobody says anything in it', async () => {
+    const { project } = await studio.client.project.create({ title: 'Podcasts' })
+    const talks = join(studio.folder, 'talks.md')
+    const fence = (text: string) => `\`\`\`podcast\n${text}\`\`\`\n\n`
+    writeFileSync(
+      talks,
+      `---\ntitle: Talks\n---\n## Hear {#hear}\n\n${fence('voices: { Ana: en }\nrate: 44100\n---\nAna: Hi.\n')}## Later {#later}\n\n${fence('')}`,
+    )
+    const { result } = await finish(studio.client.interchange.import({ project, paths: [talks] }))
+    expect(result.imported).toMatchObject({ modules: 1, steps: 2 })
+    expect(result.report).toMatchObject([
+      { place: 'line 15', found: 'a podcast without words', outcome: 'changed' },
+    ])
+    const [module] = (await studio.client.project.list({ project })).modules
+    expect(module?.steps).toEqual([
+      { id: 'talks.hear', kind: 'podcast', title: 'Hear' },
+      { id: 'talks.later', kind: 'podcast', title: 'Later' },
+    ])
+    const { records } = await studio.client.project.module({ project, module: 'talks' })
+    expect(records).toContainEqual(
+      expect.objectContaining({ id: 'talks.hear', sampleRate: 44_100, episode: null }),
+    )
+    expect(await studio.client.interchange.readPodcast({ path: talks })).toMatchObject({
+      sampleRate: 44_100,
+      bitrate: 128,
+      script: { title: 'Hear' },
+    })
+  })
+
   test('export writes a file that imports as the same module', async () => {
     const { project } = await studio.client.project.create({ title: 'Exports' })
     await finish(studio.client.interchange.import({ project, paths: [path] }))

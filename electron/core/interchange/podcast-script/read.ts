@@ -27,7 +27,7 @@ export type ScriptSource = {
 export function readScript(text: string, { firstLine, title, language, notes }: ScriptReading): ScriptSource {
   const textLines = cleanLines(text, firstLine, notes)
   const { settings, from } = findSettings(textLines)
-  if (settings === null)
+  if (settings === null && text.trim() !== '')
     notes.changed(
       firstLine,
       'a script without settings',

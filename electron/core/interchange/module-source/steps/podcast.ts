@@ -55,7 +55,7 @@ function withPaths(script: Script, pathOf: (asset: string) => string): Script {
 }
 
 /** Lines count through the script and not through the file, which the project does not keep. */
-function numbered(script: Script): Script {
+export function numbered(script: Script): Script {
   let place = 0
   const chapters = script.chapters.map(({ title, lines }) => ({
     title,
