@@ -4,7 +4,8 @@ import { type ErrorCode, errorTable } from '../errors.ts'
 
 const errorDetails = z.record(z.string(), z.union([z.string(), z.number()]))
 
-type ErrorMap = { [Code in ErrorCode]: { status: number; data: typeof errorDetails } }
+/** Exported, so that the compiler can name it: spelt out in every operation, it is longer than it writes. */
+export type ErrorMap = { [Code in ErrorCode]: { status: number; data: typeof errorDetails } }
 const errorMap = Object.fromEntries(
   Object.entries(errorTable).map(([code, { status }]) => [code, { status, data: errorDetails }]),
 ) as ErrorMap
