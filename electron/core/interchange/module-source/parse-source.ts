@@ -6,6 +6,7 @@ import { requireShallow } from './nesting.ts'
 type Script = { opens: number; closes: number; lines: string[] }
 
 const fence = /^( {0,3})(`{3,}(?=[^`]*$)|~{3,})[ \t]*(\S*)/
+const fenceEnd = /^ {0,3}(`{3,}|~{3,})[ \t]*$/
 
 /**
  * A module's source as Markdown, and the text that the tree's places are in. What podcasts say is set apart first, and then
@@ -33,9 +34,8 @@ function scriptsIn(text: string): Script[] {
   for (let index = 0; index < lines.length; index += 1) {
     const [, indent = '', marks, info = ''] = fence.exec(lines[index] ?? '') ?? []
     if (marks === undefined) continue
-    const end = new RegExp(`^ {0,3}${marks.charAt(0)}{${marks.length},}[ \\t]*$`)
     let close = index + 1
-    while (close < lines.length && !end.test(lines[close] ?? '')) close += 1
+    while (close < lines.length && !closes(lines[close] ?? '', marks)) close += 1
     if (info.toLowerCase() === 'podcast')
       scripts.push({
         opens: index + 1,
@@ -47,6 +47,11 @@ function scriptsIn(text: string): Script[] {
     index = close
   }
   return scripts
+}
+
+function closes(line: string, marks: string): boolean {
+  const [, end = ''] = fenceEnd.exec(line) ?? []
+  return end.charAt(0) === marks.charAt(0) && end.length >= marks.length
 }
 
 function without(text: string, scripts: readonly Script[]): string {

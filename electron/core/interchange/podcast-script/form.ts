@@ -4,6 +4,9 @@ export const settingsEnd = /^---[ \t]*$/
 /** A speaker's name is no longer than this. */
 export const longestName = 60
 
+/** What is said on one line has no more characters than this. */
+export const longestLine = 100_000
+
 /** Seconds of silence: more is a slip, or no episode. Below 0, what follows begins before the end of what stands before. */
 export const pauses = { least: -10, most: 60 }
 

@@ -3,7 +3,7 @@ import type { Chapter, Line, Speaker, SpeechLine } from '../../../../shared/podc
 import { inMilliseconds } from '../module-source/times.ts'
 import type { Notes } from '../report.ts'
 import { readEdit, splitEdit } from './clip-edit.ts'
-import { pauses, speakerIn } from './form.ts'
+import { longestLine, pauses, speakerIn } from './form.ts'
 import { type ScriptLine, takeNotes } from './notes-in-text.ts'
 
 /** Who speaks a text in which nobody is named. */
@@ -135,7 +135,9 @@ function addClip(recording: string, source: ScriptLine['source'], place: number,
   // A colon at the start says that nobody is named, whatever the words look like.
   const isNobody = said.startsWith(':')
   const named = isNobody ? null : speakerIn(said, reading.known, true)
-  const text = isNobody ? said.slice(1).trim() : (named?.words ?? said)
+  const [text = '', ...rest] = partsOf(isNobody ? said.slice(1).trim() : (named?.words ?? said))
+  if (rest.length > 0)
+    reading.notes.changed(place, text, `The words of a recording have ${longestLine} characters at most.`)
   if (named) know(named.name, reading)
   add(
     {
@@ -188,8 +190,28 @@ function close(reading: Reading) {
   if (!reading.open) return
   const { line, words } = reading.open
   reading.open = null
-  if (words.length > 0) add({ ...line, text: words.join(' ') }, reading)
+  const parts = partsOf(words.join(' '))
+  if (parts.length > 1)
+    reading.notes.changed(
+      line.place,
+      `${line.speaker}: ${parts[0]}`,
+      `It has more than ${longestLine} characters, so it became ${parts.length} lines.`,
+    )
+  if (words.length > 0) for (const text of parts) add({ ...line, text }, reading)
   else reading.notes.leftOut(line.place, `${line.speaker}:`, 'Nothing is said on this line.')
+}
+
+/** A text in parts that are no longer than a line may be, cut at a blank where there is one in the last tenth. */
+function partsOf(text: string): string[] {
+  const parts: string[] = []
+  let rest = text
+  while (rest.length > longestLine) {
+    const blank = rest.lastIndexOf(' ', longestLine)
+    const end = blank > longestLine * 0.9 ? blank : longestLine
+    parts.push(rest.slice(0, end))
+    rest = rest.slice(end).trimStart()
+  }
+  return [...parts, rest]
 }
 
 function add(line: Line, { chapters }: Reading) {
