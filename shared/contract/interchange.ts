@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { recordId } from '../model/base.ts'
+import { podcastStepSchema } from '../model/steps/podcast.ts'
 import { scriptSchema } from '../podcast/script.ts'
 import { operation, progressThen, projectHandle } from './base.ts'
 
@@ -39,6 +40,35 @@ export type Imported = z.infer<typeof importedSchema>
 /** `podcast`: a script to begin with, drafted from what the module says. */
 export const exportFormats = ['source', 'podcast'] as const
 
+const feedRequestSchema = z.strictObject({
+  feed: path,
+  /** The address that the folder of the feed will have. */
+  site: z.url({ protocol: /^https?$/ }),
+  /** What the series is called; a feed that is there keeps its name otherwise. */
+  series: z.string().min(1).max(300).optional(),
+  script: scriptSchema,
+  /** Files of the episode; what belongs to the feed lies in its folder or below. */
+  audio: path,
+  cover: path.optional(),
+  transcript: path.optional(),
+  chapters: path.optional(),
+  seconds: z.number().min(0),
+  /** Only finds out whether it could be done, before there is any audio. */
+  dryRun: z.boolean().optional(),
+})
+export type FeedRequest = z.infer<typeof feedRequestSchema>
+
+const feedAnswerSchema = z.strictObject({
+  file: path,
+  /** What players know the episode by, now and in every later feed. */
+  guid: z.string(),
+  /** The address of its audio. */
+  url: z.string(),
+  /** Sentences: what of the feed could not be kept, and what it lacks. */
+  notes: z.array(z.string()),
+})
+export type FeedAnswer = z.infer<typeof feedAnswerSchema>
+
 export const interchangeContract = {
   import: operation(
     'Takes files into the project as one undoable change, and reports everything it could not take',
@@ -57,7 +87,15 @@ export const interchangeContract = {
         script: scriptSchema,
         /** Absolute paths of music, recordings and cover, by what the script calls them. */
         files: z.record(z.string(), path),
+        /** Of the file to make, as the script says it, or as usual. */
+        bitrate: podcastStepSchema.shape.bitrate,
+        sampleRate: podcastStepSchema.shape.sampleRate,
         report: z.array(reportLineSchema),
       }),
     ),
+  podcastFeed: operation(
+    'Adds an episode to the RSS feed beside its audio, or brings it up to date there; makes the feed where there is none',
+  )
+    .input(feedRequestSchema)
+    .output(feedAnswerSchema),
 }

@@ -4,7 +4,7 @@ import type { RecordMap } from '../model/records.ts'
 import { fromPlainText } from '../model/richtext/text.ts'
 import { createStep } from '../model/steps/index.ts'
 import { draftScript } from './draft.ts'
-import type { Script, SpeechLine } from './script.ts'
+import type { ClipLine, Script, SpeechLine } from './script.ts'
 import { redraft, staleLines } from './stale.ts'
 
 const old = {
@@ -100,6 +100,32 @@ describe('lines whose source changed', () => {
     const { b: _gone, ...rest } = old
     expect(staleTexts(rest)).toEqual(['Next: Step b.', 'A smaller scope is better than a discount.'])
     expect(redrafted('A smaller scope is better than a discount.', rest)).toBeNull()
+  })
+
+  it('are those that were recorded, too; with new words a voice says them', () => {
+    const pages = { ...old, b: ['A smaller scope beats any discount.'] }
+    const spoken = line('A smaller scope is better than a discount.')
+    const clip: ClipLine = { ...spoken, kind: 'clip', file: 'asset.1', edit: null }
+    const recorded = (changes: Partial<ClipLine>): Script => ({
+      ...script,
+      chapters: script.chapters.map((chapter) => ({
+        ...chapter,
+        lines: chapter.lines.map((one) => (one === spoken ? { ...clip, ...changes } : one)),
+      })),
+    })
+    expect(staleLines(recorded({}), recordsOf(old))).toEqual([])
+    expect(staleLines(recorded({}), recordsOf(pages))).toEqual([clip])
+    expect(staleLines(recorded({ source: null }), recordsOf(pages))).toEqual([])
+    const { place, speaker } = spoken
+    expect(redraft(recorded({}), clip, recordsOf(pages))).toEqual({
+      place,
+      kind: 'speech',
+      speaker,
+      text: 'A smaller scope beats any discount.',
+      source: { step: 'm.b', hash: expect.stringMatching(/^[0-9a-f]{16}$/) as string },
+    })
+    const unnamed = { ...clip, speaker: null, text: null }
+    expect(redraft(recorded(unnamed), unnamed, recordsOf(pages))).toMatchObject({ speaker: 'Ana' })
   })
 
   it('are never those written by hand', () => {

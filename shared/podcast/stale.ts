@@ -1,7 +1,10 @@
 import type { RecordMap } from '../model/records.ts'
 import { type CaptionsOf, stepUnits } from './draft/step.ts'
 import type { SpeechUnit } from './draft/unit.ts'
-import type { Script, SpeechLine } from './script.ts'
+import type { ClipLine, Line, Script, SpeechLine } from './script.ts'
+
+/** Lines that were drafted from a step: spoken, or recorded since. */
+type DraftedLine = SpeechLine | ClipLine
 
 /**
  * The lines whose source has changed or gone since they were drafted. What the author did to the line itself does not count, nor
@@ -11,24 +14,24 @@ export function staleLines(
   script: Script,
   records: RecordMap,
   captionsOf: CaptionsOf = () => null,
-): SpeechLine[] {
-  return staleIn(speechOf(script), unitsByStep(script, records, captionsOf))
+): DraftedLine[] {
+  return staleIn(draftedIn(script), unitsByStep(script, records, captionsOf))
 }
 
 /**
  * The line as it would be drafted today: its words and what they come from; who says it stays. Null where its source has gone.
- * Of the pieces of the step that no line comes from, the one most like the line is taken for what became of its source.
+ * A line that was recorded is spoken again, because the recording says the old words. Of the pieces of the step that no line comes from, the one most like the line is taken for what became of its source.
  */
 export function redraft(
   script: Script,
-  line: SpeechLine,
+  line: DraftedLine,
   records: RecordMap,
   captionsOf: CaptionsOf = () => null,
 ): SpeechLine | null {
   const { source } = line
   if (!source) return null
   const unitsOf = unitsByStep(script, records, captionsOf)
-  const siblings = speechOf(script).filter((other) => other.source?.step === source.step)
+  const siblings = draftedIn(script).filter((other) => other.source?.step === source.step)
   const units = unitsOf(source.step)
   const unit =
     units.find(({ hash }) => hash === source.hash) ??
@@ -37,13 +40,17 @@ export function redraft(
       staleIn(siblings, unitsOf),
       units.filter(({ hash }) => siblings.every((other) => other.source?.hash !== hash)),
     )
-  return unit ? { ...line, text: unit.text, source: { step: source.step, hash: unit.hash } } : null
+  if (!unit) return null
+  const { place } = line
+  const speaker = line.speaker ?? script.speakers[0]?.name
+  if (speaker === undefined) return null
+  return { place, kind: 'speech', speaker, text: unit.text, source: { step: source.step, hash: unit.hash } }
 }
 
 type UnitsOf = (step: string) => SpeechUnit[]
 
 function unitsByStep(script: Script, records: RecordMap, captionsOf: CaptionsOf): UnitsOf {
-  const first = speechOf(script).find(({ source }) => source !== null)?.source?.step
+  const first = draftedIn(script)[0]?.source?.step
   const known = new Map<string, SpeechUnit[]>()
   return (id) => {
     const step = records[id]
@@ -58,11 +65,13 @@ function unitsByStep(script: Script, records: RecordMap, captionsOf: CaptionsOf)
   }
 }
 
-function speechOf({ chapters }: Script): SpeechLine[] {
-  return chapters.flatMap(({ lines }) => lines).filter((line) => line.kind === 'speech')
+function draftedIn({ chapters }: Script): DraftedLine[] {
+  return chapters.flatMap(({ lines }) => lines).filter(isDrafted)
 }
 
-function staleIn(lines: readonly SpeechLine[], unitsOf: UnitsOf): SpeechLine[] {
+const isDrafted = (line: Line): line is DraftedLine => line.kind !== 'pause' && line.source !== null
+
+function staleIn(lines: readonly DraftedLine[], unitsOf: UnitsOf): DraftedLine[] {
   return lines.filter(
     ({ source }) => source !== null && unitsOf(source.step).every(({ hash }) => hash !== source.hash),
   )
@@ -72,12 +81,12 @@ function staleIn(lines: readonly SpeechLine[], unitsOf: UnitsOf): SpeechLine[] {
 const alike = 0.3
 
 function successor(
-  line: SpeechLine,
-  stale: readonly SpeechLine[],
+  line: DraftedLine,
+  stale: readonly DraftedLine[],
   free: readonly SpeechUnit[],
 ): SpeechUnit | undefined {
   const ranked = free
-    .map((unit) => ({ unit, score: likeness(line.text, unit.text) }))
+    .map((unit) => ({ unit, score: likeness(line.text ?? '', unit.text) }))
     .sort((one, other) => other.score - one.score)
   const [best] = ranked
   if (best && best.score >= alike) return best.unit

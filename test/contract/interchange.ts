@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { findInFeed } from '../harness/feeds.ts'
 import { failure, finish, openStudio, type StudioBench, transports } from './harness.ts'
 
 const source = `---
@@ -83,6 +84,60 @@ describe.each(transports)('interchange operations, %s', (transport) => {
       code: 'source-invalid',
       defined: true,
     })
+  })
+
+  test('a podcast is taken in as a step, also when nobody says anything in it', async () => {
+    const { project } = await studio.client.project.create({ title: 'Podcasts' })
+    const talks = join(studio.folder, 'talks.md')
+    const fence = (text: string) => `\`\`\`podcast\n${text}\`\`\`\n\n`
+    writeFileSync(
+      talks,
+      `---\ntitle: Talks\n---\n## Hear {#hear}\n\n${fence('voices: { Ana: en }\nrate: 44100\n---\nAna: Hi.\n')}## Later {#later}\n\n${fence('')}`,
+    )
+    const { result } = await finish(studio.client.interchange.import({ project, paths: [talks] }))
+    expect(result.imported).toMatchObject({ modules: 1, steps: 2 })
+    expect(result.report).toMatchObject([
+      { place: 'line 15', found: 'a podcast without words', outcome: 'changed' },
+    ])
+    const [module] = (await studio.client.project.list({ project })).modules
+    expect(module?.steps).toEqual([
+      { id: 'talks.hear', kind: 'podcast', title: 'Hear' },
+      { id: 'talks.later', kind: 'podcast', title: 'Later' },
+    ])
+    const { records } = await studio.client.project.module({ project, module: 'talks' })
+    expect(records).toContainEqual(
+      expect.objectContaining({ id: 'talks.hear', sampleRate: 44_100, episode: null }),
+    )
+    expect(await studio.client.interchange.readPodcast({ path: talks })).toMatchObject({
+      sampleRate: 44_100,
+      bitrate: 128,
+      script: { title: 'Hear' },
+    })
+  })
+
+  test('podcastFeed makes a feed beside an episode, and leaves what is none as it is', async () => {
+    const said = join(studio.folder, 'said.md')
+    writeFileSync(said, 'voices: { Ana: en }\n---\nAna: Hi.\n')
+    const { script } = await studio.client.interchange.readPodcast({ path: said })
+    const [feed, audio] = ['feed.xml', 'talk.mp3'].map((name) => join(studio.folder, name)) as [
+      string,
+      string,
+    ]
+    writeFileSync(audio, Buffer.alloc(1234))
+    const episode = { script, audio, site: 'https://example.org/talks', seconds: 61.2 }
+    const made = await studio.client.interchange.podcastFeed({ ...episode, feed, series: 'Talks' })
+    expect(made).toMatchObject({ file: feed, url: 'https://example.org/talks/talk.mp3' })
+    expect(findInFeed(readFileSync(feed, 'utf8'), '//item/enclosure/@length')).toEqual(['1234'])
+    for (const [asked, code] of [
+      [{ feed: path }, 'file-kind-unknown'],
+      [{ feed: join(studio.folder, 'elsewhere/feed.xml') }, 'invalid-input'],
+      [{ feed, site: 'ftp://example.org' }, 'invalid-input'],
+    ] as const)
+      expect(await failure(studio.client.interchange.podcastFeed({ ...episode, ...asked }))).toMatchObject({
+        code,
+        defined: true,
+      })
+    expect(readFileSync(path, 'utf8')).toBe(source)
   })
 
   test('export writes a file that imports as the same module', async () => {

@@ -4,6 +4,8 @@ import { choiceIds } from '../../shared/model/questions/base.ts'
 import type { Question } from '../../shared/model/questions/index.ts'
 import type { ProjectRecord } from '../../shared/model/records.ts'
 import type { Step } from '../../shared/model/steps/index.ts'
+import { numbered } from '../../electron/core/interchange/module-source/steps/podcast.ts'
+import { anyEpisode, anyScript } from './generated-scripts.ts'
 import { anyInline, anyRichText, anyWords } from './generated-text.ts'
 
 /** The assets that generated modules show, by id. */
@@ -12,6 +14,8 @@ export const generatedAssets = {
   'asset.2': { name: 'two pictures (2).jpg', kind: 'image' },
   'asset.3': { name: 'call.mp4', kind: 'video' },
   'asset.4': { name: 'call.en.vtt', kind: 'captions' },
+  'asset.5': { name: 'intro.wav', kind: 'audio' },
+  'asset.6': { name: 'take {2: two}', kind: 'audio' },
 } as const
 
 export type GeneratedModule = { module: Module; records: ProjectRecord[]; series: string }
@@ -79,6 +83,23 @@ const step = (base: Base): fc.Arbitrary<ProjectRecord[]> =>
         ),
       })
       .map((fields): ProjectRecord[] => [{ ...base, kind: 'video', ...fields }]),
+    fc
+      .record({
+        intro,
+        script: anyScript(fc.constantFrom('asset.5', 'asset.6'), fc.constantFrom('asset.1', 'asset.2')),
+        hasTitle: fc.boolean(),
+        settings: anyEpisode,
+      })
+      .map(({ script, hasTitle, settings, ...fields }): ProjectRecord[] => [
+        {
+          ...base,
+          kind: 'podcast',
+          ...fields,
+          ...settings,
+          script: numbered({ ...script, title: hasTitle ? script.title : '' }),
+          episode: null,
+        },
+      ]),
     fc
       .record({
         intro,

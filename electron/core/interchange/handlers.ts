@@ -2,6 +2,7 @@ import type { MediaAccess, ProjectAccess } from '../domains.ts'
 import { operations } from '../implement.ts'
 import { exportPodcastDraft } from './export/draft-podcast.ts'
 import { exportModuleSource } from './export/export-module.ts'
+import { addToFeed } from './feed/add-to-feed.ts'
 import { importFiles } from './import/import-files.ts'
 import { readPodcast } from './podcast-script/read-podcast.ts'
 
@@ -21,6 +22,7 @@ export function interchangeHandlers({ projects, media }: Needs) {
     export: interchange.export.handler(({ input: { project, format, ...rest }, signal }) =>
       writers[format]({ ...rest, project: projects.get(project), signal }),
     ),
+    podcastFeed: interchange.podcastFeed.handler(({ input }) => addToFeed(input)),
     readPodcast: interchange.readPodcast.handler(({ input }) => readPodcast(input.path)),
   }
 }

@@ -8,17 +8,24 @@ export type Kept = {
   around: string[]
   /** Attributes of `rss` and `channel`, each with a blank before it. */
   rss: string
-  channel: { attributes: string; nodes: string[]; guid: string | null }
+  channel: KeptNodes & { attributes: string; guid: string | null }
   items: KeptItem[]
 }
-type KeptItem = {
+type KeptItem = KeptNodes & {
   guid: string | null
   attributes: string
-  /** Of an episode of ours, what we do not write ourselves; of another one, all of it. */
-  nodes: string[]
   /** Milliseconds since 1970; null when it does not say. */
   published: number | null
 }
+type KeptNodes = {
+  /** Of ours, what we do not write ourselves; of another episode, all of it. */
+  nodes: string[]
+  /** The tags among them that we would write otherwise, by name with our prefixes. */
+  stayed: ReadonlySet<string>
+}
+
+/** Tags of ours that stay as a feed has them, where it has them, by name with our prefixes. */
+export type Staying = { channel: readonly string[]; item: readonly string[] }
 
 type OurTags = Record<Prefix | '', readonly string[]>
 
@@ -38,55 +45,64 @@ const ourTags: { channel: OurTags; item: OurTags } = {
   },
 }
 
-const nothing = (): Kept => ({
-  around: [],
-  rss: '',
-  channel: { attributes: '', nodes: [], guid: null },
-  items: [],
-})
+/** What is there is no RSS feed; the message is half a sentence that says why. */
+export class NoFeed extends Error {}
 
 /**
  * Reads a feed that is there. `episodes` are the guids of those that are written anew; `lost` takes a sentence for each thing
- * that cannot be kept.
+ * that cannot be kept. Throws NoFeed.
  */
 export function readKept(
   feed: string,
   episodes: ReadonlySet<string>,
+  staying: Staying,
   lost: (sentence: string) => void,
 ): Kept {
   const xml = withoutControls(feed)
   if (xml !== feed)
     lost('Control characters, which XML cannot hold, were taken out of the feed that was there.')
+  const { root, channel, around } = scanFeed(xml)
+  for (const node of root.children)
+    if (node !== channel && !isBlank(node))
+      lost(`${sourceOf(node)} stood outside the channel and was left out.`)
+  return {
+    around: around.flatMap((node) => keepAround(node, lost)),
+    rss: keepAttributes(root, ['version'], lost),
+    channel: {
+      attributes: keepAttributes(channel, [], lost),
+      ...keepNodes(channel, { ours: ourTags.channel, staying: staying.channel }, lost),
+      guid: guidOf(channel),
+    },
+    items: channel.children
+      .filter(isElement)
+      .filter(isItem)
+      .map((item) => keepItem(item, episodes, staying.item, lost)),
+  }
+}
+
+/** An episode that a feed has already, by the address of its audio; null when it has none. Throws NoFeed. */
+export function findEpisode(
+  feed: string,
+  audio: string,
+): { guid: string | null; published: number | null } | null {
+  const items = scanFeed(withoutControls(feed)).channel.children.filter(isElement).filter(isItem)
+  const found = items.find(({ children }) =>
+    children
+      .filter(isElement)
+      .some((node) => node.name === 'enclosure' && attributeOf(node, 'url') === audio),
+  )
+  return found ? { guid: wordsIn(found, 'guid'), published: publishedOf(found) } : null
+}
+
+function scanFeed(xml: string): { root: XmlElement; channel: XmlElement; around: XmlNode[] } {
   try {
     const { root, around } = scanXml(xml, new Map(Object.entries(namespaces)))
-    const channels = root.children.filter(isElement).filter(({ name }) => name === 'channel')
-    const [channel] = channels
-    if (root.name !== 'rss' || !channel) {
-      lost(`The feed that was there is no RSS (it begins with <${root.name}>), so nothing of it was kept.`)
-      return nothing()
-    }
-    for (const node of root.children)
-      if (node !== channel && !isBlank(node))
-        lost(`${sourceOf(node)} stood outside the channel and was left out.`)
-    return {
-      around: around.flatMap((node) => keepAround(node, lost)),
-      rss: keepAttributes(root, ['version'], lost),
-      channel: {
-        attributes: keepAttributes(channel, [], lost),
-        nodes: keepNodes(channel, ourTags.channel, lost),
-        guid: guidOf(channel),
-      },
-      items: channel.children
-        .filter(isElement)
-        .filter(isItem)
-        .map((item) => keepItem(item, episodes, lost)),
-    }
+    const channel = root.children.filter(isElement).find(({ name }) => name === 'channel')
+    if (root.name !== 'rss' || !channel) throw new NoFeed(`it is no RSS (it begins with <${root.name}>)`)
+    return { root, channel, around }
   } catch (error) {
     if (!(error instanceof XmlProblem)) throw error
-    lost(
-      `The feed that was there is not well-formed, so nothing of it was kept (line ${error.line}: ${error.message})`,
-    )
-    return nothing()
+    throw new NoFeed(`it is not well-formed, line ${error.line}: ${error.message.replace(/\.$/, '')}`)
   }
 }
 
@@ -112,34 +128,54 @@ function keepAttributes(element: XmlElement, known: string[], lost: (sentence: s
     .join('')
 }
 
-/** The children that stay, as source; of those that are `ours` none does. */
-function keepNodes(parent: XmlElement, ours: OurTags | null, lost: (sentence: string) => void): string[] {
-  return parent.children.flatMap((node) => {
+/** The children that stay, as source; of those that are `ours` only the ones that are `staying`. */
+function keepNodes(
+  parent: XmlElement,
+  { ours, staying }: { ours: OurTags | null; staying: readonly string[] },
+  lost: (sentence: string) => void,
+): KeptNodes {
+  const stayed = new Set<string>()
+  const nodes = parent.children.flatMap((node) => {
     if (isBlank(node) || (isItem(node) && parent.name === 'channel')) return []
-    if (isElement(node) && ours && isAmong(ours, node)) return []
+    const name = isElement(node) && ours ? ourName(ours, node) : null
+    if (name !== null && !staying.includes(name)) return []
     const flaw = isElement(node) ? (node.flaw ?? strangerIn(node)) : null
     if (flaw !== null) lost(`${sourceOf(node)} was left out: ${flaw}.`)
     else if (node.kind === 'text' || node.kind === 'cdata')
       lost(`The words ${sourceOf(node)} stood outside all tags and were left out.`)
-    else return [node.raw]
+    else {
+      if (name !== null) stayed.add(name)
+      return [node.raw]
+    }
     return []
   })
+  return { nodes, stayed }
 }
 
-function keepItem(item: XmlElement, known: ReadonlySet<string>, lost: (sentence: string) => void): KeptItem {
-  const words = (name: string) => {
-    const found = item.children.filter(isElement).find((node) => node.name === name)
-    return found ? textOf(found).trim() : null
-  }
-  const guid = words('guid')
-  const published = Date.parse(words('pubDate') ?? '')
+function keepItem(
+  item: XmlElement,
+  known: ReadonlySet<string>,
+  staying: readonly string[],
+  lost: (sentence: string) => void,
+): KeptItem {
+  const guid = wordsIn(item, 'guid')
   const isKnown = guid !== null && known.has(guid)
   return {
     guid,
     attributes: keepAttributes(item, [], lost),
-    nodes: keepNodes(item, isKnown ? ourTags.item : null, lost),
-    published: Number.isNaN(published) ? null : published,
+    ...keepNodes(item, { ours: isKnown ? ourTags.item : null, staying }, lost),
+    published: publishedOf(item),
   }
+}
+
+function wordsIn(item: XmlElement, name: string): string | null {
+  const found = item.children.filter(isElement).find((node) => node.name === name)
+  return found ? textOf(found).trim() : null
+}
+
+function publishedOf(item: XmlElement): number | null {
+  const published = Date.parse(wordsIn(item, 'pubDate') ?? '')
+  return Number.isNaN(published) ? null : published
 }
 
 function guidOf(channel: XmlElement): string | null {
@@ -149,13 +185,17 @@ function guidOf(channel: XmlElement): string | null {
   return guid ? textOf(guid).trim() || null : null
 }
 
-/** Of links and transcripts, feeds have several: ours are those of our kind. */
-function isAmong(tags: OurTags, element: XmlElement): boolean {
+/** A tag's name with our prefix, if it is one of ours. Of links and transcripts, feeds have several: ours are those of our kind. */
+function ourName(tags: OurTags, element: XmlElement): string | null {
   const prefix = element.name.includes(':') ? prefixOf(element.namespace) : ''
-  if (prefix === null || !tags[prefix].includes(element.local)) return false
-  if (prefix === 'atom') return attributeOf(element, 'rel') === 'self'
-  return element.local !== 'transcript' || attributeOf(element, 'type') === 'text/vtt'
+  if (prefix === null || !tags[prefix].includes(element.local)) return null
+  if (prefix === 'atom' && attributeOf(element, 'rel') !== 'self') return null
+  if (element.local === 'transcript' && !transcriptTypes.includes(attributeOf(element, 'type') ?? ''))
+    return null
+  return prefix === '' ? element.local : `${prefix}:${element.local}`
 }
+
+const transcriptTypes = ['text/vtt', 'text/plain']
 
 /** Why an element under a prefix of ours cannot be kept: the prefix meant something else there. */
 function strangerIn({ name, namespace, children }: XmlElement): string | null {

@@ -1,6 +1,6 @@
 import { chaptersType } from '../chapters.ts'
 import { podcastGuid } from './guid.ts'
-import { type Tag, writeTag } from './write-xml.ts'
+import type { Tag } from './write-xml.ts'
 
 /** A series of episodes. Addresses are whole ones (`https://…`). */
 export type FeedChannel = {
@@ -13,7 +13,8 @@ export type FeedChannel = {
   /** BCP 47. */
   language: string
   author: string
-  owner: { name: string; email: string }
+  /** Whom directories write to; null names nobody. */
+  owner: { name: string; email: string } | null
   /** A square picture; directories refuse a series that has none. */
   image: string | null
   explicit: boolean
@@ -36,14 +37,15 @@ export type FeedEpisode = {
   audio: { url: string; bytes: number; type: string }
   seconds: number
   number: number | null
-  /** Addresses of the WebVTT, of the chapters' JSON, and of a picture of its own. */
-  transcript: string | null
+  /** The address, and the media type (`text/vtt` or `text/plain`). */
+  transcript: { url: string; type: string } | null
+  /** Addresses of the chapters' JSON, and of a picture of its own. */
   chapters: string | null
   image: string | null
 }
 
-/** `guid` is the one that the podcast has already; `newest` is when its last episode came out. */
-export function channelTags(channel: FeedChannel, guid: string | null, newest: Date | null): Tag[] {
+/** `guid` is the one that the podcast has already; `newest` is when its last episode came out, in milliseconds since 1970. */
+export function channelTags(channel: FeedChannel, guid: string | null, newest: number | null): Tag[] {
   const { title, link, image, category, licence, owner, copyright } = channel
   const inside = category.within === null ? [] : [named('itunes:category', { text: category.within })]
   return [
@@ -53,7 +55,7 @@ export function channelTags(channel: FeedChannel, guid: string | null, newest: D
     words('description', channel.description),
     words('language', channel.language),
     ...(copyright === null ? [] : [words('copyright', copyright)]),
-    ...(newest === null ? [] : [words('lastBuildDate', mailDate(newest))]),
+    ...(newest === null ? [] : [words('lastBuildDate', mailDate(new Date(newest)))]),
     ...(image === null
       ? []
       : [
@@ -61,11 +63,22 @@ export function channelTags(channel: FeedChannel, guid: string | null, newest: D
           named('itunes:image', { href: image }),
         ]),
     words('itunes:author', channel.author),
-    { name: 'itunes:owner', content: [words('itunes:name', owner.name), words('itunes:email', owner.email)] },
+    ...(owner === null
+      ? []
+      : [
+          {
+            name: 'itunes:owner',
+            content: [words('itunes:name', owner.name), words('itunes:email', owner.email)],
+          },
+        ]),
     words('itunes:explicit', String(channel.explicit)),
     { ...named('itunes:category', { text: category.name }), content: inside },
     words('podcast:guid', guid ?? podcastGuid(channel.url)),
-    { name: 'podcast:locked', attributes: { owner: owner.email }, content: channel.locked ? 'yes' : 'no' },
+    {
+      name: 'podcast:locked',
+      attributes: owner === null ? {} : { owner: owner.email },
+      content: channel.locked ? 'yes' : 'no',
+    },
     ...(licence === null
       ? []
       : [
@@ -78,10 +91,9 @@ export function channelTags(channel: FeedChannel, guid: string | null, newest: D
   ]
 }
 
-/** The lines of an episode's tags. */
-export function itemTags(episode: FeedEpisode, language: string): string {
+export function itemTags(episode: FeedEpisode, language: string): Tag[] {
   const { audio, number, transcript, chapters, image } = episode
-  const tags: Tag[] = [
+  return [
     words('title', episode.title),
     words('description', episode.description),
     { name: 'guid', attributes: { isPermaLink: 'false' }, content: episode.guid },
@@ -90,12 +102,9 @@ export function itemTags(episode: FeedEpisode, language: string): string {
     words('itunes:duration', String(Math.round(episode.seconds))),
     ...(number === null ? [] : [words('itunes:episode', String(number))]),
     ...(image === null ? [] : [named('itunes:image', { href: image })]),
-    ...(transcript === null
-      ? []
-      : [named('podcast:transcript', { url: transcript, type: 'text/vtt', language })]),
+    ...(transcript === null ? [] : [named('podcast:transcript', { ...transcript, language })]),
     ...(chapters === null ? [] : [named('podcast:chapters', { url: chapters, type: chaptersType })]),
   ]
-  return tags.map((tag) => writeTag(tag, '      ')).join('')
 }
 
 const words = (name: string, content: string): Tag => ({ name, content })

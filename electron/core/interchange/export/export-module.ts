@@ -20,7 +20,7 @@ export async function* exportModuleSource({ project, module: moduleId, out, sign
   files: number
 }> {
   const module = project.require('module', moduleId)
-  const records = project.moduleRecords(moduleId)
+  const records = project.moduleRecords(moduleId).map(withoutEpisode)
   const assets = assetsShown(inOrder(records, moduleId))
   const names = mediaNames(assets)
   const holder = project.recordsOf('series').find(({ modules }) => modules.includes(moduleId))
@@ -57,6 +57,11 @@ export async function* exportModuleSource({ project, module: moduleId, out, sign
     if (!isDone) await written.undo()
   }
   yield { type: 'done', result: { file, files: 1 + assets.length } }
+}
+
+/** A podcast's source is its script; what was rendered from it is made again. */
+function withoutEpisode(record: ProjectRecord): ProjectRecord {
+  return record.type === 'step' && record.kind === 'podcast' ? { ...record, episode: null } : record
 }
 
 /** The module, its steps and what they own in the author's order, then the rest: names must not depend on how records are stored. */

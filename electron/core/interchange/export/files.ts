@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, rm, rmdir, stat, writeFile } from 'node:fs/promises'
+import { mkdir, realpath, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { StudioError } from '../../../../shared/errors.ts'
@@ -59,6 +59,19 @@ async function isSame({ bytes, sha256 }: StoredFile, path: string): Promise<bool
   const hash = createHash('sha256')
   await pipeline(createReadStream(path), hash)
   return hash.digest('hex') === sha256
+}
+
+/** Writes a file whole or not at all, in place of one that is there; a link stays one, and what it leads to is replaced. */
+export async function replaceText(path: string, text: string): Promise<void> {
+  const target = await realpath(path).catch(() => path)
+  const temporary = `${target}.${randomUUID()}.part`
+  try {
+    await writeFile(temporary, text, { flag: 'wx', flush: true })
+    await rename(temporary, target)
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => {})
+    throw writeFailure(error, target)
+  }
 }
 
 function writeFailure(error: unknown, path: string): unknown {

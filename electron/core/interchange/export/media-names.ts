@@ -30,6 +30,8 @@ const reserved = /^(con|prn|aux|nul|com\d|lpt\d)\./i
 function safeFileName({ name, extension }: Asset): string {
   const cleaned = name
     .normalize('NFC')
+    // A podcast's script has single blanks alone, and screenshots have narrow ones in their names.
+    .replace(/\s+/g, ' ')
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\\/:*?"<>|]+/gu, '-')
     .replace(/^[.\s-]+/, '')
     .replace(/[.\s]+$/, '')

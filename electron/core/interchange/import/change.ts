@@ -33,10 +33,18 @@ export function changeFor(
     const wanted = [module, ...records]
     const ids = new Set(wanted.map(({ id }) => id))
     for (const { id } of ownedBy(project, module.id)) if (!ids.has(id)) after.set(id, null)
-    for (const record of wanted) overlay.set(record)
+    for (const record of wanted) overlay.set(withEpisode(record, project.record(record.id)))
     placeInSeries(project, overlay, module.id, series)
   }
   return difference(project, after)
+}
+
+/** A file does not hold what was rendered from its script: a step that is there already keeps it until it is rendered anew. */
+function withEpisode(record: ProjectRecord, before: ProjectRecord | null): ProjectRecord {
+  if (record.type !== 'step' || record.kind !== 'podcast') return record
+  return before?.type === 'step' && before.kind === 'podcast'
+    ? { ...record, episode: before.episode }
+    : record
 }
 
 function difference(project: ProjectAccess, after: Map<string, ProjectRecord | null>): Change {

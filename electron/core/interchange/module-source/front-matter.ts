@@ -6,6 +6,7 @@ import { readYamlMap, YamlProblem, type YamlEntry, type YamlValue } from '../fil
 import type { Notes } from '../report.ts'
 import { behaviourKeys, readBehaviour } from './behaviour.ts'
 import { asKey } from './ids.ts'
+import { requireShallow } from './nesting.ts'
 
 /** What stands above the text; a null is for what it does not say. */
 export type FrontMatter = {
@@ -34,7 +35,7 @@ const nothing: FrontMatter = {
 
 /**
  * Splits a source into its front matter and the text, in which the front matter is blank lines so that line numbers
- * stay. Throws `source-invalid` when it is no YAML or has no end.
+ * stay. Throws `source-invalid` when it is no YAML, has no end or is made to be slow to read.
  */
 export function splitFrontMatter(source: string, { name, notes }: { name: string; notes: Notes }) {
   if (!/^---[ \t]*\n/.test(source)) return { matter: nothing, text: source }
@@ -46,6 +47,7 @@ export function splitFrontMatter(source: string, { name, notes }: { name: string
       place: 'line 1',
       problem: 'The settings at the top have no end: a second line of three dashes is missing.',
     })
+  requireShallow(lines.slice(0, end).join('\n'), name)
   const text = [...lines.slice(0, end + 1).map(() => ''), ...lines.slice(end + 1)].join('\n')
   try {
     return { matter: readMatter(readYamlMap(lines.slice(1, end).join('\n'), 2), notes), text }

@@ -146,6 +146,67 @@ describe('steps', () => {
   })
 })
 
+describe('podcasts', () => {
+  const scriptOf = (markdown: string) => {
+    const { records, lines } = read(`---\ntitle: T\n---\n${markdown}`)
+    const said = records.flatMap((record) =>
+      record.type === 'step' && record.kind === 'podcast' ? [record.script] : [],
+    )
+    return { script: said[0], records, lines }
+  }
+
+  test('say nothing in Markdown, so that an hour of them is read at once', () => {
+    const body = 'Ana: *One* and [two](x) and *three* _four.\n'.repeat(9000)
+    const startedAt = performance.now()
+    const { script, lines } = scriptOf(
+      `## L {#l}\n\n\`\`\`podcast\nvoices: { Ana: en }\n---\n${body}\`\`\`\n`,
+    )
+    expect(performance.now() - startedAt).toBeLessThan(2000)
+    expect(lines).toEqual([])
+    expect(script?.chapters[0]?.lines).toHaveLength(9000)
+    expect(script?.chapters[0]?.lines[8999]).toMatchObject({
+      place: 9000,
+      text: '*One* and [two](x) and *three* _four.',
+    })
+  })
+
+  test('end where Markdown ends them, and take nothing with them that follows', () => {
+    const { records, script } = scriptOf(
+      '## A\n\n  ~~~~podcast\n  voices: { Ana: en }\n  ---\n  Ana: Hi.\n```\n~~~\n    ~~~~\n Ana: Bye.\n ~~~~~ \n\nAfter.\n\n## B\n\nPage.\n',
+    )
+    expect(script?.chapters[0]?.lines.map((line) => line.kind === 'speech' && line.text)).toEqual([
+      'Hi. ``` ~~~ ~~~~',
+      'Bye.',
+    ])
+    expect(records).toMatchObject([
+      { kind: 'podcast', intro: [{ children: [{ text: 'After.' }] }] },
+      { kind: 'page', body: [{ children: [{ text: 'Page.' }] }] },
+    ])
+  })
+
+  test.each([
+    ['in a list', '- a\n  ```podcast\n  Ana: Hi.\n\nAfter the list.\n', 'After the list.'],
+    ['in a comment', '<!--\n```podcast\n-->\n\nAfter the comment.\n', 'After the comment.'],
+    ['in a quote', '> ```podcast\n> Ana: Hi.\n\nAfter the quote.\n', 'After the quote.'],
+    ['in other code', '```text\n```podcast\nAna: Hi.\n```\n\nAfter the code.\n', 'After the code.'],
+  ])('that only look like one %s leave what follows as it is', (_, markdown, words) => {
+    const { records, script } = scriptOf(`## A\n\n${markdown}\n## B\n`)
+    expect(script).toBeUndefined()
+    expect(JSON.stringify(records[0])).toContain(words)
+    expect(records).toHaveLength(2)
+  })
+
+  test('in which nobody says anything wait for a script, and that is reported', () => {
+    for (const body of ['', 'title: x\n---\n# One\n(pause 1)\n', '---\n[clip gone.wav]\n']) {
+      const { records, lines } = scriptOf(`## A\n\n\`\`\`podcast\n${body}\`\`\`\n`)
+      expect(records).toMatchObject([{ kind: 'podcast', episode: null }])
+      expect(lines).toContainEqual(
+        expect.objectContaining({ place: 'line 6', found: 'a podcast without words', outcome: 'changed' }),
+      )
+    }
+  })
+})
+
 describe('pages', () => {
   test('marks, links, lists, quotes, callouts and tables', () => {
     expect(

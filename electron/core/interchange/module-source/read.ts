@@ -3,12 +3,12 @@ import { keyWithin } from '../../../../shared/ids.ts'
 import type { Module, Outcome } from '../../../../shared/model/module.ts'
 import type { ProjectRecord } from '../../../../shared/model/records.ts'
 import type { MarkdownContext } from '../markdown/context.ts'
-import { definitionsIn, parseMarkdown } from '../markdown/parse.ts'
+import { definitionsIn } from '../markdown/parse.ts'
 import type { Notes } from '../report.ts'
 import type { MediaLookup } from './context.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { giveOutIds, type IsFree, keyOf } from './ids.ts'
-import { requireShallow } from './nesting.ts'
+import { parseSource } from './parse-source.ts'
 import { cutSections } from './sections.ts'
 import { readStep } from './step.ts'
 
@@ -37,7 +37,6 @@ export type ModuleReading = {
 export function readModuleSource(source: string, reading: ModuleReading): ModuleSource {
   const { name, notes } = reading
   try {
-    requireShallow(source, name)
     return readSource(source, reading)
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
@@ -48,8 +47,8 @@ export function readModuleSource(source: string, reading: ModuleReading): Module
 }
 
 function readSource(source: string, { name, notes, media, moduleId, isFree }: ModuleReading): ModuleSource {
-  const { matter, text } = splitFrontMatter(source, { name, notes })
-  const root = parseMarkdown(text)
+  const { matter, text: below } = splitFrontMatter(source, { name, notes })
+  const { root, text } = parseSource(below, name)
   const markdown: MarkdownContext = {
     source: text,
     lineOffset: 0,

@@ -4,8 +4,11 @@ export const settingsEnd = /^---[ \t]*$/
 /** A speaker's name is no longer than this. */
 export const longestName = 60
 
-/** Silence is no longer than this many seconds: longer is a slip, or no episode. */
-export const longestPause = 60
+/** What is said on one line has no more characters than this. */
+export const longestLine = 100_000
+
+/** Seconds of silence: more is a slip, or no episode. Below 0, what follows begins before the end of what stands before. */
+export const pauses = { least: -10, most: 60 }
 
 /** What a speaker may be called: it begins with a letter or digit, and holds no colon. */
 export function isName(name: string): boolean {
@@ -35,4 +38,15 @@ export function speakerIn(
     if (!isFresh && parts.some((part) => /^\p{Ll}/u.test(part))) return null
   }
   return { name, words: words.trim() }
+}
+
+/** The number that a text spells if it lies within the limits, else null. People and programs write minus in two ways. */
+export function numberWithin(text: string, { least, most }: { least: number; most: number }): number | null {
+  const number = text === '' ? Number.NaN : Number(text.replace(/^−/, '-'))
+  return number >= least && number <= most ? number + 0 : null
+}
+
+/** Whether a text says yes or no; null when it says neither. */
+export function asBoolean(text: string): boolean | null {
+  return text === 'true' || (text === 'false' ? false : null)
 }

@@ -63,9 +63,9 @@ export function writeSource({ step, hash }: { step: string; hash: string }): str
 
 /** Words in which nothing is read as a note: one more backslash before each that would be. */
 export function escapeNotes(text: string): string {
-  return text.replace(/\\*<!--/g, (sign) => `\\${sign}`)
+  return text.replace(/(?<!\\)\\*<!--/g, (sign) => `\\${sign}`)
 }
 
 function unescapeNotes(text: string): string {
-  return text.replace(/\\+<!--/g, (sign) => sign.slice(1))
+  return text.replace(/(?<!\\)\\+<!--/g, (sign) => sign.slice(1))
 }

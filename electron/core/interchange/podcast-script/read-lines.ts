@@ -1,11 +1,10 @@
 import { oneLine } from '../../../../shared/podcast/clean.ts'
-import type { Chapter, Line, Speaker } from '../../../../shared/podcast/script.ts'
+import type { Chapter, Line, Speaker, SpeechLine } from '../../../../shared/podcast/script.ts'
 import { inMilliseconds } from '../module-source/times.ts'
 import type { Notes } from '../report.ts'
-import { longestPause, speakerIn } from './form.ts'
+import { readEdit, splitEdit } from './clip-edit.ts'
+import { longestLine, pauses, speakerIn } from './form.ts'
 import { type ScriptLine, takeNotes } from './notes-in-text.ts'
-
-type SpeechLine = Extract<Line, { kind: 'speech' }>
 
 /** Who speaks a text in which nobody is named. */
 const nobody = 'Narrator'
@@ -65,7 +64,7 @@ function readLine({ text, hasNote, source }: ScriptLine, place: number, reading:
     if (!hasNote) close(reading)
     return
   }
-  if (readCue(words, place, reading)) return
+  if (readCue(words, source, place, reading)) return
   const named = speakerIn(words, reading.known, reading.open === null)
   if (named) speak(named.name, named.words, place, reading)
   else if (reading.open) reading.open.words.push(words)
@@ -74,7 +73,7 @@ function readLine({ text, hasNote, source }: ScriptLine, place: number, reading:
 }
 
 /** A heading, a pause, a clip, or a line that says nothing; false when it is words. */
-function readCue(words: string, place: number, reading: Reading): boolean {
+function readCue(words: string, source: ScriptLine['source'], place: number, reading: Reading): boolean {
   const [, marks = '', title] = heading.exec(words) ?? []
   const [, length] = pause.exec(words) ?? []
   const [, recording] = clip.exec(words) ?? []
@@ -83,7 +82,7 @@ function readCue(words: string, place: number, reading: Reading): boolean {
   close(reading)
   if (title !== undefined) startChapter(title, marks, place, reading)
   else if (length !== undefined) addPause(length, words, place, reading)
-  else if (recording !== undefined) addClip(recording, words, place, reading)
+  else if (recording !== undefined) addClip(recording, source, place, reading)
   else reading.notes.leftOut(place, words, 'There are no words on this line.')
   return true
 }
@@ -99,33 +98,46 @@ function startChapter(title: string, marks: string, place: number, { chapters, n
 }
 
 function addPause(length: string, words: string, place: number, reading: Reading) {
-  const [, number] = /^(\d{1,6}(?:[.,]\d{1,9})?) ?(?:s|seconds?)?$/.exec(length.trim()) ?? []
+  const [, sign, number] = /^([-−]?)(\d{1,6}(?:[.,]\d{1,9})?) ?(?:s|seconds?)?$/.exec(length.trim()) ?? []
   if (number === undefined) {
     reading.notes.leftOut(place, words, 'A pause is a number of seconds, such as (pause 1.5).')
     return
   }
-  const wanted = inMilliseconds(Number(number.replace(',', '.')))
-  if (wanted > longestPause)
+  const wanted = inMilliseconds(Number(number.replace(',', '.'))) * (sign === '' ? 1 : -1)
+  const seconds = Math.min(Math.max(wanted, pauses.least), pauses.most) + 0
+  if (wanted > pauses.most)
     reading.notes.changed(
       place,
       words,
-      `A pause lasts ${longestPause} seconds at most, and so does this one now.`,
+      `A pause lasts ${pauses.most} seconds at most, and so does this one now.`,
     )
-  add({ place, kind: 'pause', seconds: Math.min(wanted, longestPause) }, reading)
+  if (wanted < pauses.least)
+    reading.notes.changed(
+      place,
+      words,
+      `What follows begins at most ${-pauses.least} seconds before the end of what stands before, and so it does now.`,
+    )
+  add({ place, kind: 'pause', seconds }, reading)
 }
 
-function addClip(recording: string, words: string, place: number, reading: Reading) {
+function addClip(recording: string, source: ScriptLine['source'], place: number, reading: Reading) {
   const bar = recording.indexOf('|')
-  const file = (bar < 0 ? recording : recording.slice(0, bar)).trim()
+  const { file, edit } = splitEdit((bar < 0 ? recording : recording.slice(0, bar)).trim())
   if (file === '') {
-    reading.notes.leftOut(place, words, 'A clip names its file, such as [clip media/call.wav].')
+    reading.notes.leftOut(
+      place,
+      `${`[clip ${recording}`.trimEnd()}]`,
+      'A clip names its file, such as [clip media/call.wav].',
+    )
     return
   }
   const said = bar < 0 ? '' : recording.slice(bar + 1).trim()
   // A colon at the start says that nobody is named, whatever the words look like.
   const isNobody = said.startsWith(':')
   const named = isNobody ? null : speakerIn(said, reading.known, true)
-  const text = isNobody ? said.slice(1).trim() : (named?.words ?? said)
+  const [text = '', ...rest] = partsOf(isNobody ? said.slice(1).trim() : (named?.words ?? said))
+  if (rest.length > 0)
+    reading.notes.changed(place, text, `The words of a recording have ${longestLine} characters at most.`)
   if (named) know(named.name, reading)
   add(
     {
@@ -134,8 +146,8 @@ function addClip(recording: string, words: string, place: number, reading: Readi
       file,
       speaker: named?.name ?? null,
       text: text === '' ? null : text,
-      source: null,
-      edit: null,
+      source,
+      edit: edit === null ? null : readEdit(edit, place, reading.notes),
     },
     reading,
   )
@@ -178,8 +190,28 @@ function close(reading: Reading) {
   if (!reading.open) return
   const { line, words } = reading.open
   reading.open = null
-  if (words.length > 0) add({ ...line, text: words.join(' ') }, reading)
+  const parts = partsOf(words.join(' '))
+  if (parts.length > 1)
+    reading.notes.changed(
+      line.place,
+      `${line.speaker}: ${parts[0]}`,
+      `It has more than ${longestLine} characters, so it became ${parts.length} lines.`,
+    )
+  if (words.length > 0) for (const text of parts) add({ ...line, text }, reading)
   else reading.notes.leftOut(line.place, `${line.speaker}:`, 'Nothing is said on this line.')
+}
+
+/** A text in parts that are no longer than a line may be, cut at a blank where there is one in the last tenth. */
+function partsOf(text: string): string[] {
+  const parts: string[] = []
+  let rest = text
+  while (rest.length > longestLine) {
+    const blank = rest.lastIndexOf(' ', longestLine)
+    const end = blank > longestLine * 0.9 ? blank : longestLine
+    parts.push(rest.slice(0, end))
+    rest = rest.slice(end).trimStart()
+  }
+  return [...parts, rest]
 }
 
 function add(line: Line, { chapters }: Reading) {

@@ -16,19 +16,27 @@ it('takes files from the script’s own folder alone, and reports those it leave
   const path = join(inside, 'script.md')
   writeFileSync(
     path,
-    'voices: { Ana: en }\nmusic: { intro: here.wav, bed: ../secret.wav, outro: link.wav }\ncover: none.png\n---\nAna: Hi.\n[clip /etc/passwd]\n',
+    'voices: { Ana: en }\nmusic: { intro: here.wav, bed: ../secret.wav, outro: link.wav }\ncover: none.png\nbitrate: 192\n---\nAna: Hi.\n[clip /etc/passwd]\n[clip gone.wav | Ana: Said.]\n[clip gone.wav | Unsaid.]\n',
   )
-  const { script, files, report } = await readPodcast(path)
+  const { script, files, report, ...file } = await readPodcast(path)
+  expect(file).toEqual({ bitrate: 192, sampleRate: 48_000 })
   expect(scriptSchema.parse(script)).toEqual(script)
   expect(files).toEqual({ 'here.wav': join(inside, 'here.wav') })
   expect(script.music).toMatchObject({ intro: 'here.wav', bed: null, outro: null })
   expect(script.cover).toBeNull()
-  expect(script.chapters[0]?.lines).toHaveLength(1)
-  expect(report.map(({ found }) => found)).toEqual([
-    'music: ../secret.wav',
-    'music: link.wav',
-    'cover: none.png',
-    'clip: /etc/passwd',
+  expect(script.chapters[0]?.lines).toMatchObject([
+    { kind: 'speech', text: 'Hi.' },
+    { kind: 'speech', text: 'Said.', place: 8 },
+  ])
+  expect(report.map(({ place, found }) => `${place} ${found}`)).toEqual([
+    'line 2 music: ../secret.wav',
+    'line 2 music: link.wav',
+    'line 3 cover: none.png',
+    'line 7 clip: /etc/passwd',
+    'line 8 clip: gone.wav',
+    'line 8 Ana: Said.',
+    'line 9 clip: gone.wav',
+    'line 9 Unsaid.',
   ])
 })
 

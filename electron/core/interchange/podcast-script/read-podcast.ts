@@ -2,13 +2,18 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename, dirname, resolve } from 'node:path'
 import type { ReportLine } from '../../../../shared/contract/interchange.ts'
 import { StudioError } from '../../../../shared/errors.ts'
-import type { Line, Script } from '../../../../shared/podcast/script.ts'
-import { findMedia } from '../files/media-path.ts'
+import { filesOf } from '../../../../shared/model/steps/podcast.ts'
+import type { Script } from '../../../../shared/podcast/script.ts'
+import { decodeText } from '../files/decode.ts'
+import { type FoundMedia, findMedia } from '../files/media-path.ts'
 import { type Notes, notesFor } from '../report.ts'
+import type { EpisodeSettings } from './episode-settings.ts'
+import type { ScriptSource } from './read.ts'
 import { readScriptFile } from './read-file.ts'
+import { type FindFile, isSilent, withFiles } from './script-files.ts'
 
 /** What a script's file says, and where the files are that it names. */
-export type ReadScript = {
+export type ReadScript = Pick<EpisodeSettings, 'bitrate' | 'sampleRate'> & {
   script: Script
   /** Absolute paths, by what the script calls them: music, recordings and the cover. */
   files: Record<string, string>
@@ -29,53 +34,41 @@ export async function readPodcast(path: string): Promise<ReadScript> {
   if (!found) throw new StudioError('file-missing', { path })
   if (!found.isFile()) throw new StudioError('file-unreadable', { path, problem: 'it is no file' })
   if (found.size > mostBytes) throw new StudioError('file-too-large', { name, limit: '2 MB' })
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
+  const bytes = await readFile(path).catch((cause: unknown) => {
     const problem = cause instanceof Error ? cause.message : String(cause)
     throw new StudioError('file-unreadable', { path, problem }, { cause })
   })
   const notes = notesFor(name)
-  const read = readScriptFile(text.replace(/^\ufeff/, ''), { name, notes })
-  const { script, files } = await withFiles(read, dirname(resolve(path)), notes)
-  if (!script.chapters.some(({ lines }) => lines.some(({ kind }) => kind !== 'pause')))
+  const source = readScriptFile(decodeText(bytes, { name, notes }), { name, notes })
+  const { script, files } = await findFiles(source, dirname(resolve(path)), notes)
+  if (isSilent(script))
     throw new StudioError('source-invalid', {
       name,
       place: 'line 1',
       problem: 'Nobody says anything in it. A line is a name, a colon and words, such as “Ana: Welcome.”',
     })
-  return { script, files, report: notes.lines }
+  const { bitrate, sampleRate } = source.episode
+  return { script, files, bitrate, sampleRate, report: notes.lines }
 }
 
 /** Finds the files a script names; those that are not there are left out of it, and noted. */
-async function withFiles(
-  script: Script,
+async function findFiles(
+  source: ScriptSource,
   folder: string,
   notes: Notes,
-): Promise<{ script: Script; files: Record<string, string> }> {
+): Promise<Pick<ReadScript, 'script' | 'files'>> {
+  const found = new Map<string, FoundMedia>()
+  for (const reference of filesOf(source.script)) found.set(reference, await findMedia(folder, reference))
   const files: Record<string, string> = {}
-  async function find(reference: string | null, what: string, line: number): Promise<string | null> {
-    if (reference === null) return null
-    const found = await findMedia(folder, reference)
-    if ('path' in found) {
-      files[reference] = found.path
+  const find: FindFile = (reference, { what, line }) => {
+    const file = found.get(reference)
+    if (file && 'path' in file) {
+      files[reference] = file.path
       return reference
     }
-    const message = `${found.refusal}, so it was left out. Put it beside the script.`
+    const message = `${file?.refusal ?? 'there is no such file'}, so it was left out. Put it beside the script.`
     notes.leftOut(line, `${what}: ${reference}`, message.charAt(0).toUpperCase() + message.slice(1))
     return null
   }
-  const { music } = script
-  const found = {
-    intro: await find(music.intro, 'music', 1),
-    bed: await find(music.bed, 'music', 1),
-    outro: await find(music.outro, 'music', 1),
-  }
-  const cover = await find(script.cover, 'cover', 1)
-  const chapters: Script['chapters'] = []
-  for (const chapter of script.chapters) {
-    const lines: Line[] = []
-    for (const line of chapter.lines)
-      if (line.kind !== 'clip' || (await find(line.file, 'clip', line.place)) !== null) lines.push(line)
-    chapters.push({ ...chapter, lines })
-  }
-  return { script: { ...script, music: { ...music, ...found }, cover, chapters }, files }
+  return { script: withFiles(source, find, notes), files }
 }

@@ -1,6 +1,7 @@
 import { withoutControls } from '../../../../shared/podcast/clean.ts'
 import type { Script } from '../../../../shared/podcast/script.ts'
 import { type Notes, shorten } from '../report.ts'
+import type { EpisodeSettings } from './episode-settings.ts'
 import { settingsEnd } from './form.ts'
 import { readLines } from './read-lines.ts'
 import { readSettings } from './read-settings.ts'
@@ -14,30 +15,37 @@ export type ScriptReading = {
   notes: Notes
 }
 
-/** What a `podcast` fence holds, as a script. Whatever cannot be taken as it stands is noted; the rest is read. */
-export function readScript(text: string, { firstLine, title, language, notes }: ScriptReading): Script {
-  const lines = cleanLines(text, firstLine, notes)
-  const { settings, from } = findSettings(lines)
-  if (settings === null)
+/** A script as its text says it. */
+export type ScriptSource = {
+  script: Script
+  episode: EpisodeSettings
+  /** The lines of the file on which the settings stand, and the parts of the music. */
+  lines: ReadonlyMap<string, number>
+}
+
+/** What a `podcast` fence holds. Whatever cannot be taken as it stands is noted; the rest is read. */
+export function readScript(text: string, { firstLine, title, language, notes }: ScriptReading): ScriptSource {
+  const textLines = cleanLines(text, firstLine, notes)
+  const { settings, from } = findSettings(textLines)
+  if (settings === null && text.trim() !== '')
     notes.changed(
       firstLine,
       'a script without settings',
       'There is no line of three dashes after the settings, so all of it was taken as what is said.',
     )
   const opens = settings?.from ?? 0
-  const read = readSettings(
-    lines.slice(opens, settings?.to ?? 0).join('\n'),
-    firstLine + opens,
-    language,
-    notes,
-  )
-  const { chapters, speakers } = readLines(lines.slice(from).join('\n'), {
+  const {
+    settings: read,
+    episode,
+    lines,
+  } = readSettings(textLines.slice(opens, settings?.to ?? 0).join('\n'), firstLine + opens, language, notes)
+  const { chapters, speakers } = readLines(textLines.slice(from).join('\n'), {
     firstLine: firstLine + from,
     speakers: read.speakers,
     language: read.language,
     notes,
   })
-  return { ...read, title: read.title ?? title, speakers, chapters }
+  return { script: { ...read, title: read.title ?? title, speakers, chapters }, episode, lines }
 }
 
 /** At most this many lines with control characters are named one by one. */

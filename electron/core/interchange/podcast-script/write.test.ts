@@ -3,106 +3,24 @@ import { describe, expect, it } from 'vitest'
 import { createModule } from '../../../../shared/model/module.ts'
 import type { ProjectRecord } from '../../../../shared/model/records.ts'
 import { createStep } from '../../../../shared/model/steps/index.ts'
-import { oneLine } from '../../../../shared/podcast/clean.ts'
 import { draftScript } from '../../../../shared/podcast/draft.ts'
-import type { Chapter, Line, Script } from '../../../../shared/podcast/script.ts'
+import type { Script } from '../../../../shared/podcast/script.ts'
 import { staleLines } from '../../../../shared/podcast/stale.ts'
 import { anyRichText } from '../../../../test/harness/arbitrary-rich-text.ts'
+import { anyEpisode, anyScript, scriptPaths } from '../../../../test/harness/generated-scripts.ts'
 import { notesFor } from '../report.ts'
-import { isName } from './form.ts'
 import { readScript } from './read.ts'
 import { writeScript } from './write.ts'
 
 function read(text: string) {
   const notes = notesFor('talk.md')
-  const script = readScript(text, { firstLine: 1, title: 'Talk', language: 'en', notes })
-  return { script, report: notes.lines.map(({ place, outcome, found }) => `${place} ${outcome} ${found}`) }
+  const { script, episode } = readScript(text, { firstLine: 1, title: 'Talk', language: 'en', notes })
+  return {
+    script,
+    episode,
+    report: notes.lines.map(({ place, outcome, found }) => `${place} ${outcome} ${found}`),
+  }
 }
-const words = fc
-  .oneof(
-    fc.string({ maxLength: 30, unit: 'grapheme' }),
-    fc.constantFrom(
-      '<!-- a -->',
-      '\\<!--',
-      '-->',
-      '# x',
-      '(pause 1)',
-      '[clip a]',
-      'Ana: hi',
-      'Remember: this',
-      '---',
-      '*stress*',
-      ': x',
-      '|',
-      'null',
-      '1.0',
-      'it\'s: "q"',
-      '- a: [b',
-      'نص',
-    ),
-  )
-  .map(oneLine)
-  .filter((text) => text !== '')
-const names = words.filter(isName)
-const path = words.map((text) => text.replaceAll('|', '').trim()).filter((text) => text !== '')
-const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
-const speaker = fc.record({ voice: words, speed: fc.constantFrom(1, 0.5, 1.25, 2) })
-const source = fc.record({ step: fc.constantFrom('m.why', 'x-1'), hash: fc.constantFrom('0a1b', 'ff') })
-
-const anyScript: fc.Arbitrary<Script> = fc
-  .uniqueArray(names, { minLength: 1, maxLength: 4 })
-  .chain((known) => {
-    const line: fc.Arbitrary<Line> = fc.oneof(
-      fc.record({
-        place: fc.constant(0),
-        kind: fc.constant('speech' as const),
-        speaker: fc.constantFrom(...known),
-        text: words,
-        source: orNull(source),
-      }),
-      fc.record({
-        place: fc.constant(0),
-        kind: fc.constant('pause' as const),
-        seconds: fc.integer({ min: 0, max: 60_000 }).map((milliseconds) => milliseconds / 1000),
-      }),
-      fc.record({
-        place: fc.constant(0),
-        kind: fc.constant('clip' as const),
-        file: path,
-        speaker: orNull(fc.constantFrom(...known)),
-        text: orNull(words),
-        source: fc.constant(null),
-        edit: fc.constant(null),
-      }),
-    )
-    const lines = fc.array(line, { maxLength: 6 })
-    const opening: fc.Arbitrary<Chapter[]> = lines.map((all) =>
-      all.length > 0 ? [{ title: null, lines: all }] : [],
-    )
-    const chapters = fc.array(fc.record({ title: words, lines }), { maxLength: 3 })
-    return fc.record({
-      title: words,
-      author: orNull(words),
-      language: fc.constantFrom('en', 'de-AT', 'no'),
-      licence: orNull(words),
-      speakers: fc
-        .tuple(...known.map(() => speaker))
-        .map((voices) => voices.map((voice, index) => ({ name: known[index] ?? '', ...voice }))),
-      pronunciation: fc.dictionary(words, words, { maxKeys: 3, noNullPrototype: true }),
-      music: fc.record({
-        intro: orNull(path),
-        bed: orNull(path),
-        outro: orNull(path),
-        duck: fc.constantFrom(12, 0, 7.5),
-        level: fc.constant(0),
-      }),
-      cover: orNull(path),
-      loudness: fc.constantFrom('stereo' as const, 'mono' as const, 'loud' as const),
-      denoise: fc.constant(false),
-      chapters: fc.tuple(opening, chapters).map(([first, more]) => [...first, ...more]),
-    })
-  })
-
 const withoutPlaces = (script: Script): Script => ({
   ...script,
   chapters: script.chapters.map(({ title, lines }) => ({
@@ -114,12 +32,13 @@ const withoutPlaces = (script: Script): Script => ({
 describe('writing a script', () => {
   it('reads back as the same script, without a word in the report', () => {
     fc.assert(
-      fc.property(anyScript, (script) => {
-        const text = writeScript(script)
-        const { script: again, report } = read(text)
+      fc.property(anyScript(scriptPaths, scriptPaths), anyEpisode, (script, settings) => {
+        const text = writeScript(script, settings)
+        const { script: again, episode: usual, report } = read(text)
         expect(withoutPlaces(again)).toEqual(script)
+        expect(usual).toEqual(settings)
         expect(report.filter((line) => !line.includes('changed # '))).toEqual([])
-        expect(writeScript(again)).toBe(text)
+        expect(writeScript(again, usual)).toBe(text)
       }),
       { numRuns: 500 },
     )
@@ -152,7 +71,9 @@ Ana: Welcome. <!-- from m.why 0a1b -->
 (pause 1.5)
 
 # The end
-[clip media/x.wav | Ana: Bye.]
+[clip media/x.wav {from: 1.5, to: 9, gain: -3, fadeOut: 2} | Ana: Bye.] <!-- from m.why 0a1c -->
+(pause -0.5)
+[clip media/y.wav]
 `
     expect(writeScript(read(text).script)).toBe(text)
   })

@@ -1,8 +1,10 @@
 import { stringify } from 'yaml'
 import { oneLine } from '../../../../shared/podcast/clean.ts'
 import { usualDuck } from '../../../../shared/podcast/new-script.ts'
-import type { Line, Script, Speaker } from '../../../../shared/podcast/script.ts'
+import type { ClipLine, Line, Script, Speaker } from '../../../../shared/podcast/script.ts'
 import { inMilliseconds } from '../module-source/times.ts'
+import { writeEdit } from './clip-edit.ts'
+import { type EpisodeSettings, usualEpisode, writeEpisodeSettings } from './episode-settings.ts'
 import { speakerIn } from './form.ts'
 import { escapeNotes, writeSource } from './notes-in-text.ts'
 
@@ -10,8 +12,8 @@ import { escapeNotes, writeSource } from './notes-in-text.ts'
  * A script as its text, ending with a line end; reading that gives the same script, its places counted anew. Words are
  * written on one line, so that line ends in them become blanks. A path cannot hold a bar (`|`).
  */
-export function writeScript(script: Script): string {
-  const settings = stringify(settingsOf(script), { lineWidth: 0 })
+export function writeScript(script: Script, episode: EpisodeSettings = usualEpisode): string {
+  const settings = stringify(settingsOf(script, episode), { lineWidth: 0 })
   const known = new Set(script.speakers.map(({ name }) => name))
   const chapters = script.chapters.map(({ title, lines }) =>
     [
@@ -24,24 +26,30 @@ export function writeScript(script: Script): string {
   return [`${settings}---\n`, chapters.join('\n')].join('')
 }
 
-function settingsOf({ title, author, language, licence, speakers, music, ...more }: Script) {
-  const settings = new Map<string, unknown>([
-    ['title', oneLine(title)],
-    ['language', language],
-  ])
+function settingsOf(
+  { title, author, language, licence, speakers, music, ...more }: Script,
+  episode: EpisodeSettings,
+) {
+  const settings = new Map<string, unknown>()
+  // Without a title the episode has that of its step.
+  if (title !== '') settings.set('title', oneLine(title))
+  settings.set('language', language)
   if (author !== null) settings.set('author', oneLine(author))
   if (licence !== null) settings.set('licence', oneLine(licence))
   if (speakers.length > 0)
     settings.set('voices', new Map(speakers.map((speaker) => [speaker.name, voiceOf(speaker)])))
   const words = Object.entries(more.pronunciation)
   if (words.length > 0) settings.set('pronunciation', new Map(words))
-  const { intro, bed, outro, duck } = music
+  const { intro, bed, outro, duck, level } = music
   const parts = new Map<string, unknown>()
   for (const [name, path] of Object.entries({ intro, bed, outro })) if (path !== null) parts.set(name, path)
   if (duck !== usualDuck) parts.set('duck', duck)
+  if (level !== 0) parts.set('level', level)
   if (parts.size > 0) settings.set('music', parts.size === 1 && intro !== null ? intro : parts)
   if (more.cover !== null) settings.set('cover', more.cover)
   if (more.loudness !== 'stereo') settings.set('loudness', more.loudness)
+  if (more.denoise) settings.set('denoise', true)
+  for (const [key, value] of writeEpisodeSettings(episode)) settings.set(key, value)
   return settings
 }
 
@@ -54,15 +62,18 @@ function writeLine(line: Line, known: ReadonlySet<string>): string {
     case 'pause':
       return `(pause ${inMilliseconds(line.seconds)})`
     case 'clip':
-      return escapeNotes(`[clip ${[line.file, ...saidIn(line, known)].join(' | ')}]`)
-    case 'speech': {
-      const words = escapeNotes(oneLine(`${line.speaker}: ${line.text}`))
-      return line.source ? `${words} ${writeSource(line.source)}` : words
-    }
+      return withSource(`[clip ${[writeEdit(line), ...saidIn(line, known)].join(' | ')}]`, line)
+    case 'speech':
+      return withSource(oneLine(`${line.speaker}: ${line.text}`), line)
   }
 }
 
-function saidIn({ speaker, text }: Extract<Line, { kind: 'clip' }>, known: ReadonlySet<string>): string[] {
+function withSource(text: string, { source }: Pick<ClipLine, 'source'>): string {
+  const words = escapeNotes(text)
+  return source ? `${words} ${writeSource(source)}` : words
+}
+
+function saidIn({ speaker, text }: ClipLine, known: ReadonlySet<string>): string[] {
   const words = oneLine(text ?? '')
   if (speaker !== null) return [oneLine(`${speaker}: ${words}`)]
   if (words === '') return []

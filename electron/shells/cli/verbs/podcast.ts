@@ -1,9 +1,10 @@
 import { resolve } from 'node:path'
+import type { FeedAnswer, FeedRequest } from '../../../../shared/contract/interchange.ts'
 import { loudnessPresets } from '../../../../shared/podcast/script.ts'
-import { oneOf, type Verb } from '../verb.ts'
+import { type Call, oneOf, UsageError, type Verb } from '../verb.ts'
 
 const usage =
-  'podcast <script> <out> [--loudness stereo|mono|loud] [--bitrate 128|192] [--rate 48000|44100] [--denoise] [--overwrite] [--transcript FILE] [--chapters FILE]'
+  'podcast <script> <out> [--loudness stereo|mono|loud] [--bitrate 128|192] [--rate 48000|44100] [--denoise] [--overwrite] [--transcript FILE] [--chapters FILE] [--feed FILE --site URL [--series TITLE]]'
 
 export const podcastVerb: Verb = {
   name: 'podcast',
@@ -17,19 +18,24 @@ export const podcastVerb: Verb = {
     overwrite: { type: 'boolean' },
     transcript: { type: 'string' },
     chapters: { type: 'string' },
+    feed: { type: 'string' },
+    site: { type: 'string' },
+    series: { type: 'string' },
   },
   words: { least: 2, most: 2 },
-  async run({ words, options, client, follow, say, signal }) {
+  async run(call) {
+    const { words, options, client, follow, say, signal } = call
     const [source = '', out = ''] = words.map((path) => resolve(path))
     const loudness = given(options.loudness, loudnessPresets, 'loudness')
     const bitrate = given(options.bitrate, [128, 192] as const, 'bitrate')
     const sampleRate = given(options.rate, [48_000, 44_100] as const, 'rate')
-    const { script, files, report } = await client.interchange.readPodcast({ path: source })
+    const { script, files, report, ...usual } = await client.interchange.readPodcast({ path: source })
     for (const { place, found, message } of report) say(`${place}: ${found}: ${message}`)
-    const file = (name: 'transcript' | 'chapters') => {
-      const path = options[name]
-      return typeof path === 'string' ? { [name]: resolve(path) } : {}
-    }
+    const sidecars = { ...fileOption(call, 'transcript'), ...fileOption(call, 'chapters') }
+    const cover = script.cover === null ? undefined : files[script.cover]
+    const toFeed = feedOf(call, { script, audio: out, ...sidecars, ...(cover && { cover }) })
+    // A feed that cannot be had is told of now, and not after minutes of speaking.
+    await toFeed?.({ seconds: 0, dryRun: true })
     const episode = await follow(
       client.media.podcast(
         {
@@ -41,11 +47,10 @@ export const podcastVerb: Verb = {
           files,
           source,
           outputs: [out],
-          ...(bitrate && { bitrate }),
-          ...(sampleRate && { sampleRate }),
+          bitrate: bitrate ?? usual.bitrate,
+          sampleRate: sampleRate ?? usual.sampleRate,
           ...(options.overwrite === true && { overwrite: true }),
-          ...file('transcript'),
-          ...file('chapters'),
+          ...sidecars,
         },
         { signal },
       ),
@@ -56,8 +61,35 @@ export const podcastVerb: Verb = {
     say(
       `Wrote ${made.file}: ${made.seconds.toFixed(1)} seconds, ${made.loudness.toFixed(1)} LUFS (the mix had ${before.loudness.toFixed(1)}), peak ${made.peak.toFixed(1)} dBTP.`,
     )
-    return { object: { ...made, chapters, cues, report } }
+    const feed = await toFeed?.({ seconds: made.seconds })
+    if (feed) say([`The episode is in ${feed.file} as ${feed.url}.`, ...feed.notes].join('\n'))
+    return { object: { ...made, chapters, cues, report, ...(feed && { feed }) } }
   },
+}
+
+/** What puts the episode into the feed that was asked for; null when none was. */
+function feedOf(
+  { options, client }: Call,
+  episode: Omit<FeedRequest, 'feed' | 'site' | 'series' | 'seconds' | 'dryRun'>,
+): ((more: Pick<FeedRequest, 'seconds' | 'dryRun'>) => Promise<FeedAnswer>) | null {
+  const { feed, site, series } = options
+  if (typeof feed !== 'string') {
+    if (site === undefined && series === undefined) return null
+    throw new UsageError('--feed is missing, which --site and --series are about.', usage)
+  }
+  if (typeof site !== 'string' || !/^https?:/i.test(site) || !URL.canParse(site))
+    throw new UsageError(
+      '--site is the address that the folder of the feed will have, such as https://example.org/talks/.',
+      usage,
+    )
+  const named = typeof series === 'string' && series !== '' ? { series } : {}
+  return (more) =>
+    client.interchange.podcastFeed({ ...episode, feed: resolve(feed), site, ...named, ...more })
+}
+
+function fileOption({ options }: Call, name: 'transcript' | 'chapters') {
+  const path = options[name]
+  return typeof path === 'string' ? { [name]: resolve(path) } : {}
 }
 
 /** The option as one of the values there are; undefined when it was not given. */
