@@ -9,6 +9,7 @@ import { focusLine } from './focus.ts'
 import { LineEditor } from './LineEditor.tsx'
 import { scriptEditor } from './podcast-step.ts'
 import { addLine } from './script-actions.ts'
+import { RedraftMenu } from './RedraftMenu.tsx'
 import { StaleNotice } from './StaleNotice.tsx'
 import { useCaptions } from './useCaptions.ts'
 import { useListen } from './useListen.ts'
@@ -76,16 +77,18 @@ export function ScriptEditor(props: StepEditorProps<PodcastStep>) {
           onNext={next ? () => setRecording(next.place) : undefined}
         />
       )}
-      <Button
-        size="compact-sm"
-        variant="subtle"
-        color="gray"
-        leftSection={<IconPlus size={15} />}
-        className={classes.add}
-        onClick={add}
-      >
-        Add line
-      </Button>
+      <div className={classes.foot}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          leftSection={<IconPlus size={15} />}
+          onClick={add}
+        >
+          Add line
+        </Button>
+        <RedraftMenu {...props} />
+      </div>
     </section>
   )
 }

@@ -8,6 +8,9 @@ import { useCaptions } from './useCaptions.ts'
 import { useVoices } from './useVoices.ts'
 import { twoVoices } from './voices.ts'
 
+/** What undo calls it. */
+export const draftLabel = 'Draft from module'
+
 /** Drafting a step's script from the rest of its module. */
 export function useDraft({ step, records, edit, mediaUrl }: StepEditorProps<PodcastStep>) {
   const captionsOf = useCaptions(records, mediaUrl)
@@ -35,7 +38,7 @@ export function useDraft({ step, records, edit, mediaUrl }: StepEditorProps<Podc
         voices: twoVoices(voices, language),
         captionsOf,
       })
-      editPodcast(edit, step.id, 'Draft from module', (record) => {
+      editPodcast(edit, step.id, draftLabel, (record) => {
         const { language: _, speakers: spoken, chapters } = drafted
         record.script = { ...record.script, language, speakers: spoken, chapters }
         if (record.title === '') record.title = module.title

@@ -32,8 +32,8 @@ export async function drawCover({
   context.textAlign = 'start'
   const x = direction === 'rtl' ? size - margin : margin
   context.fillStyle = 'rgb(255 255 255 / 82%)'
-  context.font = font(52, 560)
-  context.fillText(fitted(context, series, size - 2 * margin), x, margin + 52)
+  context.font = font(60, 560)
+  context.fillText(fitted(context, series, size - 2 * margin), x, margin + 60)
 
   context.fillStyle = '#ffffff'
   const { lines, height } = titleLines(context, title)
@@ -62,10 +62,10 @@ function titleLines(
   context: OffscreenCanvasRenderingContext2D,
   title: string,
 ): { lines: string[]; height: number } {
-  for (const pixels of [150, 128, 108, 90, 74]) {
+  for (const pixels of [210, 176, 146, 120, 96]) {
     context.font = font(pixels, 700)
     const lines = wrapped(context, title, size - 2 * margin)
-    if (lines.length <= 5 || pixels === 74)
+    if (lines.length <= 5 || pixels === 96)
       return { lines: lines.slice(0, 5), height: Math.round(pixels * 1.14) }
   }
   return { lines: [], height: 0 }

@@ -1,5 +1,5 @@
 import { Button, Text } from '@mantine/core'
-import { IconDownload, IconWaveSine } from '@tabler/icons-react'
+import { IconWaveSine } from '@tabler/icons-react'
 import { useDeferredValue, useMemo } from 'react'
 import type { PodcastStep } from '../../../../../shared/model/steps/podcast.ts'
 import { madeFrom } from '../../../../../shared/podcast/made-from.ts'
@@ -10,6 +10,7 @@ import { clock } from '../clock.ts'
 import { assetIn, saysSomething } from '../podcast-step.ts'
 import { useRender } from '../useRender.ts'
 import { LevelsTable } from './LevelsTable.tsx'
+import { SaveMenu } from './SaveMenu.tsx'
 
 /** What was rendered, whether it still says what the script does, and the way to render it. */
 export function EpisodeSection(props: StepEditorProps<PodcastStep>) {
@@ -46,18 +47,8 @@ export function EpisodeSection(props: StepEditorProps<PodcastStep>) {
       >
         {episode === null ? 'Render episode' : 'Render again'}
       </Button>
-      {asset && (
-        <Button
-          component="a"
-          size="xs"
-          variant="subtle"
-          color="gray"
-          leftSection={<IconDownload size={15} />}
-          href={mediaUrl(asset)}
-          download={asset.name}
-        >
-          Save the file
-        </Button>
+      {asset && episode && (
+        <SaveMenu title={step.title} asset={asset} address={mediaUrl(asset)} episode={episode} />
       )}
     </Section>
   )
