@@ -26,48 +26,61 @@ export function writeFeed(
   const items = kept?.items ?? []
   const own = episodes.map((episode) => {
     const before = items.filter(({ guid }) => guid === episode.guid)
-    const stayed = new Set(before.flatMap((item) => [...item.stayed]))
+    const tags = itemTags(episode, channel.language)
     return {
       published: episode.published.getTime(),
-      xml: writeItem(
-        before[0]?.attributes ?? '',
-        without(itemTags(episode, channel.language), stayed),
-        before.flatMap((item) => item.nodes),
-      ),
+      xml: writeItem(before[0]?.attributes ?? '', [
+        ...written(tags, before[0]?.stayed ?? new Map(), '      '),
+        ...before.flatMap(({ nodes }) => asLines(nodes, '      ')),
+      ]),
     }
   })
   const others = items
     .filter(({ guid }) => guid === null || !guids.has(guid))
-    .map(({ published, attributes, nodes }) => ({ published, xml: writeItem(attributes, [], nodes) }))
+    .map(({ published, attributes, nodes }) => ({
+      published,
+      xml: writeItem(attributes, asLines(nodes, '      ')),
+    }))
   const all = [...own, ...others].sort((one, other) => (other.published ?? 0) - (one.published ?? 0))
   const declared = Object.entries(namespaces)
     .map(([prefix, address]) => writeAttribute(`xmlns:${prefix}`, address))
     .join('')
   const dates = all.flatMap(({ published }) => published ?? [])
   const newest = dates.length > 0 ? Math.max(...dates) : null
+  const tags = channelTags(channel, kept?.channel.guid ?? null, newest)
   return {
     lost,
     xml: [
       '<?xml version="1.0" encoding="UTF-8"?>\n',
-      lines(kept?.around ?? [], ''),
+      ...asLines(kept?.around ?? [], ''),
       `<rss version="2.0"${declared}${kept?.rss ?? ''}>\n`,
       `  <channel${kept?.channel.attributes ?? ''}>\n`,
-      without(channelTags(channel, kept?.channel.guid ?? null, newest), kept?.channel.stayed ?? new Set())
-        .map((tag) => writeTag(tag, '    '))
-        .join(''),
-      lines(kept?.channel.nodes ?? [], '    '),
+      ...written(tags, kept?.channel.stayed ?? new Map(), '    '),
+      ...asLines(kept?.channel.nodes ?? [], '    '),
       ...all.map(({ xml }) => xml),
       '  </channel>\n</rss>\n',
     ].join(''),
   }
 }
 
-const without = (tags: readonly Tag[], stayed: ReadonlySet<string>) =>
-  tags.filter(({ name }) => !stayed.has(name))
-
-function writeItem(attributes: string, tags: readonly Tag[], nodes: readonly string[]): string {
-  const written = tags.map((tag) => writeTag(tag, '      ')).join('')
-  return `    <item${attributes}>\n${written}${lines(nodes, '      ')}    </item>\n`
+/** Tags as lines; what has stayed stands in the place of those it is about, or after all of them. */
+function written(
+  tags: readonly Tag[],
+  stayed: ReadonlyMap<string, readonly string[]>,
+  indent: string,
+): string[] {
+  const names = new Set(tags.map(({ name }) => name))
+  return [
+    ...tags.flatMap((tag) => {
+      const raw = stayed.get(tag.name)
+      return raw ? asLines(raw, indent) : [writeTag(tag, indent)]
+    }),
+    ...[...stayed].flatMap(([name, raw]) => (names.has(name) ? [] : asLines(raw, indent))),
+  ]
 }
 
-const lines = (nodes: readonly string[], indent: string) => nodes.map((node) => `${indent}${node}\n`).join('')
+function writeItem(attributes: string, inside: readonly string[]): string {
+  return `    <item${attributes}>\n${inside.join('')}    </item>\n`
+}
+
+const asLines = (nodes: readonly string[], indent: string) => nodes.map((node) => `${indent}${node}\n`)

@@ -20,8 +20,8 @@ type KeptItem = KeptNodes & {
 type KeptNodes = {
   /** Of ours, what we do not write ourselves; of another episode, all of it. */
   nodes: string[]
-  /** The tags among them that we would write otherwise, by name with our prefixes. */
-  stayed: ReadonlySet<string>
+  /** What takes the place of tags that we would write, by their names with our prefixes. */
+  stayed: ReadonlyMap<string, readonly string[]>
 }
 
 /** Tags of ours that stay as a feed has them, where it has them, by name with our prefixes. */
@@ -81,17 +81,10 @@ export function readKept(
 }
 
 /** An episode that a feed has already, by the address of its audio; null when it has none. Throws NoFeed. */
-export function findEpisode(
-  feed: string,
-  audio: string,
-): { guid: string | null; published: number | null } | null {
+export function findEpisode(feed: string, audio: string): { guid: string; published: number | null } | null {
   const items = scanFeed(withoutControls(feed)).channel.children.filter(isElement).filter(isItem)
-  const found = items.find(({ children }) =>
-    children
-      .filter(isElement)
-      .some((node) => node.name === 'enclosure' && attributeOf(node, 'url') === audio),
-  )
-  return found ? { guid: wordsIn(found, 'guid'), published: publishedOf(found) } : null
+  const found = items.find((item) => audioOf(item) === audio)
+  return found ? { guid: episodeGuid(found) ?? audio, published: publishedOf(found) } : null
 }
 
 function scanFeed(xml: string): { root: XmlElement; channel: XmlElement; around: XmlNode[] } {
@@ -134,7 +127,7 @@ function keepNodes(
   { ours, staying }: { ours: OurTags | null; staying: readonly string[] },
   lost: (sentence: string) => void,
 ): KeptNodes {
-  const stayed = new Set<string>()
+  const stayed = new Map<string, string[]>()
   const nodes = parent.children.flatMap((node) => {
     if (isBlank(node) || (isItem(node) && parent.name === 'channel')) return []
     const name = isElement(node) && ours ? ourName(ours, node) : null
@@ -143,10 +136,8 @@ function keepNodes(
     if (flaw !== null) lost(`${sourceOf(node)} was left out: ${flaw}.`)
     else if (node.kind === 'text' || node.kind === 'cdata')
       lost(`The words ${sourceOf(node)} stood outside all tags and were left out.`)
-    else {
-      if (name !== null) stayed.add(name)
-      return [node.raw]
-    }
+    else if (name === null) return [node.raw]
+    else stayed.set(name, [...(stayed.get(name) ?? []), node.raw])
     return []
   })
   return { nodes, stayed }
@@ -158,7 +149,7 @@ function keepItem(
   staying: readonly string[],
   lost: (sentence: string) => void,
 ): KeptItem {
-  const guid = wordsIn(item, 'guid')
+  const guid = episodeGuid(item)
   const isKnown = guid !== null && known.has(guid)
   return {
     guid,
@@ -171,6 +162,16 @@ function keepItem(
 function wordsIn(item: XmlElement, name: string): string | null {
   const found = item.children.filter(isElement).find((node) => node.name === name)
   return found ? textOf(found).trim() : null
+}
+
+/** Of an episode without one, players take the address of its audio. */
+function episodeGuid(item: XmlElement): string | null {
+  return wordsIn(item, 'guid') || audioOf(item)
+}
+
+function audioOf({ children }: XmlElement): string | null {
+  const enclosure = children.filter(isElement).find(({ name }) => name === 'enclosure')
+  return enclosure ? attributeOf(enclosure, 'url') : null
 }
 
 function publishedOf(item: XmlElement): number | null {

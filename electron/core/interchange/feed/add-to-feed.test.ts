@@ -116,6 +116,14 @@ test('an episode made again keeps its guid and day; what was changed by hand sta
   expect(find('//channel/title')).toEqual(['Renamed'])
 })
 
+test('an episode that has no guid is known by the address of its audio, as players do', async () => {
+  const url = 'https://example.org/talks/one%20talk.mp3'
+  writeFileSync(at('feed.xml'), `<rss><channel><item><enclosure url="${url}"/></item></channel></rss>`)
+  expect(await addToFeed(asked())).toMatchObject({ guid: url })
+  expect(find('//item/guid')).toEqual([url])
+  expect(find('//enclosure/@length')).toEqual(['54321'])
+})
+
 test('only what would be done is found out in a dry run', async () => {
   rmSync(at('one talk.mp3'))
   await addToFeed(asked({ dryRun: true }))

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import type { Line, Script } from '../../../../shared/podcast/script.ts'
 import { notesFor } from '../report.ts'
 import { readScript } from './read.ts'
-import { readScriptFile } from './read-file.ts'
 
 function read(text: string) {
   const notes = notesFor('talk.md')
@@ -204,77 +203,6 @@ Ana: And here.
     )
   })
 
-  it('takes what was done to recordings, pauses that cross over, levels and denoise', () => {
-    const { script, report } = read(`voices: { Ana: en }
-music: { bed: a.wav, level: -6 }
-denoise: true
----
-[clip media/a.wav {from: 1.5, to: 0:09, gain: −3, fadeIn: 0.5,fadeOut:2} | Ana: Hi.] <!-- from m.why 0a1b -->
-(pause -0.5)
-[clip take {2}.wav]
-[clip take {2} {}]
-[clip a.wav {gain: 2.5} | : Remember: this]
-`)
-    expect(report).toEqual([])
-    expect(script).toMatchObject({ denoise: true, music: { bed: 'a.wav', level: -6, duck: 12 } })
-    const edit = { start: 0, end: null, gain: 0, fadeIn: 0, fadeOut: 0 }
-    const clip = { kind: 'clip', speaker: null, text: null, source: null, edit: null }
-    expect(linesOf(script)).toEqual([
-      {
-        ...clip,
-        place: 5,
-        file: 'media/a.wav',
-        speaker: 'Ana',
-        text: 'Hi.',
-        source: { step: 'm.why', hash: '0a1b' },
-        edit: { start: 1.5, end: 9, gain: -3, fadeIn: 0.5, fadeOut: 2 },
-      },
-      { place: 6, kind: 'pause', seconds: -0.5 },
-      { ...clip, place: 7, file: 'take {2}.wav' },
-      { ...clip, place: 8, file: 'take {2}' },
-      { ...clip, place: 9, file: 'a.wav', text: 'Remember: this', edit: { ...edit, gain: 2.5 } },
-    ])
-  })
-
-  it('has the usual where an edit, a level or a pause cannot be', () => {
-    const { script, report } = read(`voices: { Ana: en }
-music: { bed: a.wav, level: 20 }
-denoise: perhaps
----
-[clip a.wav {from: soon, to: 1e9, gain: 99, fadeIn: -1, fadeOut: 31, pan: 3, gain: 2}]
-[clip a.wav {from: 9, to: 3}]
-[clip a.wav {from: 0}]
-[clip {from: 1}]
-(pause -30)
-(pause −0)
-(pause --1)
-`)
-    const edit = { start: 0, end: null, gain: 0, fadeIn: 0, fadeOut: 0 }
-    expect(script).toMatchObject({ denoise: false, music: { level: 0 } })
-    expect(linesOf(script)).toMatchObject([
-      { file: 'a.wav', edit },
-      { file: 'a.wav', edit: { ...edit, start: 9 } },
-      { file: 'a.wav', edit },
-      { file: '{from: 1}', edit: null },
-      { kind: 'pause', seconds: -10 },
-      { kind: 'pause', seconds: 0 },
-    ])
-    expect(report).toEqual([
-      'line 2 left-out music: level: 20',
-      'line 3 left-out denoise: perhaps',
-      'line 5 left-out from: soon',
-      'line 5 left-out to: 1e9',
-      'line 5 left-out gain: 99',
-      'line 5 left-out fadeIn: -1',
-      'line 5 left-out fadeOut: 31',
-      'line 5 left-out pan: 3',
-      'line 5 left-out gain: 2',
-      'line 6 left-out to: 3',
-      'line 9 changed (pause -30)',
-      'line 11 left-out (pause --1)',
-    ])
-  })
-
   it('takes what becomes of the finished episode beside the script’s own settings', () => {
     const text = 'listen: 80\ndownload: true\nbitrate: 192\nrate: 44100\nvoices: { Ana: en }\n---\nAna: Hi.'
     const { episode, report } = read(text)
@@ -312,71 +240,5 @@ denoise: perhaps
     const { script, report } = read(`voices: { Ana: en }\n---\n${text}\n${'<!-- '.repeat(20_000)}`)
     expect(linesOf(script)).toHaveLength(5000)
     expect(report).toEqual(['line 5003 left-out <!--'])
-  })
-})
-
-describe('reading a file', () => {
-  const module = `---
-title: Handling price
-language: de
-unknown: 1
----
-
-## The same, to listen to {#listen alternatives=explain}
-
-Some words.
-
-\`\`\`podcast
-voices: { Ana: de }
----
-Ana: Hallo.
-Ben: Ja?
-\`\`\`
-
-## Another
-
-~~~podcast
----
-Ana: Nein.
-~~~
-`
-  it('finds the fence of a module, and reports by lines of the file', () => {
-    const notes = notesFor('module.md')
-    const { script } = readScriptFile(module, { name: 'module.md', notes })
-    expect(script).toMatchObject({ title: 'The same, to listen to', language: 'de' })
-    expect(linesOf(script)).toEqual([speech(14, 'Ana', 'Hallo.'), speech(15, 'Ben', 'Ja?')])
-    expect(notes.lines.map(({ place, found }) => `${place} ${found}`)).toEqual([
-      'line 20 ```podcast',
-      'line 15 Ben:',
-    ])
-  })
-
-  it('takes a script on its own, named after its file', () => {
-    const notes = notesFor('my-talk.md')
-    const { script } = readScriptFile('voices: { Ana: en }\n---\nAna: Hi.', { name: 'my-talk.md', notes })
-    expect(script.title).toBe('my-talk')
-    expect(notes.lines).toEqual([])
-  })
-
-  it('reads a long script full of stress out of a module', () => {
-    const notes = notesFor('module.md')
-    const body = 'Ana: *One* and *two* and *three*.\n'.repeat(5000)
-    const source = `## Listen {#l}\n\n~~~~podcast\nvoices: { Ana: en }\n---\n${body}~~~\n~~~~\n\n## More\n`
-    const { script } = readScriptFile(source, { name: 'module.md', notes })
-    expect(script.title).toBe('Listen')
-    expect(linesOf(script)).toHaveLength(5000)
-    expect(notes.lines).toEqual([])
-  })
-
-  it('takes an empty fence for an episode in which nothing is said', () => {
-    const notes = notesFor('module.md')
-    const { script } = readScriptFile('## Listen\n\n```podcast\n```\n', { name: 'module.md', notes })
-    expect(script).toMatchObject({ title: 'Listen', chapters: [] })
-  })
-
-  it('refuses a module whose settings have no end', () => {
-    const notes = notesFor('module.md')
-    const broken = '---\ntitle: x\n\n```podcast\nAna: Hi.\n```\n'
-    expect(() => readScriptFile(broken, { name: 'module.md', notes })).toThrow(/have no end/)
   })
 })

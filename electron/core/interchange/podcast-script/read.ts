@@ -1,10 +1,10 @@
 import { withoutControls } from '../../../../shared/podcast/clean.ts'
 import type { Script } from '../../../../shared/podcast/script.ts'
 import { type Notes, shorten } from '../report.ts'
-import type { EpisodeSettings } from './episode-settings.ts'
+import type { EpisodeSettings } from './settings/episode-settings.ts'
 import { settingsEnd } from './form.ts'
 import { readLines } from './read-lines.ts'
-import { readSettings } from './read-settings.ts'
+import { readSettings } from './settings/read-settings.ts'
 
 export type ScriptReading = {
   /** The line of the file that the text begins on, from 1. */

@@ -4,7 +4,7 @@ import { usualDuck } from '../../../../shared/podcast/new-script.ts'
 import type { ClipLine, Line, Script, Speaker } from '../../../../shared/podcast/script.ts'
 import { inMilliseconds } from '../module-source/times.ts'
 import { writeEdit } from './clip-edit.ts'
-import { type EpisodeSettings, usualEpisode, writeEpisodeSettings } from './episode-settings.ts'
+import { type EpisodeSettings, usualEpisode, writeEpisodeSettings } from './settings/episode-settings.ts'
 import { speakerIn } from './form.ts'
 import { escapeNotes, writeSource } from './notes-in-text.ts'
 

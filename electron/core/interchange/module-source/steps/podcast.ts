@@ -33,10 +33,10 @@ export const podcastSource: SourceStepKind<'podcast'> = {
     }
     return [step]
   },
-  write: ({ intro, script, ...episode }, { pathOf }) =>
+  write: ({ intro, script, ...step }, { pathOf }) =>
     joinParts(
       writeMarkdown(intro, pathOf),
-      writeFence('podcast', writeScript(withPaths(script, pathOf), episode)),
+      writeFence('podcast', writeScript(withPaths(script, pathOf), step)),
     ),
 }
 

@@ -1,14 +1,14 @@
-import { languageTag } from '../../../../shared/model/base.ts'
-import { oneLine } from '../../../../shared/podcast/clean.ts'
-import { newScript } from '../../../../shared/podcast/new-script.ts'
-import { type LoudnessPreset, loudnessPresets, type Script } from '../../../../shared/podcast/script.ts'
-import { readYamlOrNote, type YamlEntry, type YamlValue } from '../files/yaml.ts'
-import type { Notes } from '../report.ts'
+import { languageTag } from '../../../../../shared/model/base.ts'
+import { oneLine } from '../../../../../shared/podcast/clean.ts'
+import { newScript } from '../../../../../shared/podcast/new-script.ts'
+import { type LoudnessPreset, loudnessPresets, type Script } from '../../../../../shared/podcast/script.ts'
+import { readYamlOrNote, type YamlEntry, type YamlValue } from '../../files/yaml.ts'
+import type { Notes } from '../../report.ts'
 import { type EpisodeSettings, episodeKeys, readEpisodeSetting, usualEpisode } from './episode-settings.ts'
-import { asBoolean } from './form.ts'
+import { asBoolean } from '../form.ts'
 import { readMusic } from './read-music.ts'
 import { readVoices } from './read-voices.ts'
-import { textOf } from './settings-text.ts'
+import { textOf } from './text-of.ts'
 
 type Settings = Omit<Script, 'chapters' | 'title'> & { title: string | null }
 

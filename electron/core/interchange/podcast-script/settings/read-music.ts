@@ -1,8 +1,8 @@
-import type { Music } from '../../../../shared/podcast/script.ts'
-import type { YamlValue } from '../files/yaml.ts'
-import type { Notes } from '../report.ts'
-import { numberWithin } from './form.ts'
-import { textOf } from './settings-text.ts'
+import type { Music } from '../../../../../shared/podcast/script.ts'
+import type { YamlValue } from '../../files/yaml.ts'
+import type { Notes } from '../../report.ts'
+import { numberWithin } from '../form.ts'
+import { textOf } from './text-of.ts'
 
 /** Decibels. A duck of more is silence; a level of more is nothing but clipped, or no music at all. */
 const decibels = { duck: { least: 0, most: 60 }, level: { least: -40, most: 12 } }

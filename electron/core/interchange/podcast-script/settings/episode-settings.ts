@@ -1,5 +1,9 @@
-import { type PodcastStep, podcastKind, podcastStepSchema } from '../../../../shared/model/steps/podcast.ts'
-import { asBoolean } from './form.ts'
+import {
+  type PodcastStep,
+  podcastKind,
+  podcastStepSchema,
+} from '../../../../../shared/model/steps/podcast.ts'
+import { asBoolean } from '../form.ts'
 
 /** What stands among a script's settings and is no part of it: what becomes of the finished episode. */
 export type EpisodeSettings = Pick<PodcastStep, 'mustListen' | 'mayDownload' | 'bitrate' | 'sampleRate'>

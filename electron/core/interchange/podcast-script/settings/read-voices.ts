@@ -1,9 +1,9 @@
-import { oneLine } from '../../../../shared/podcast/clean.ts'
-import type { Speaker } from '../../../../shared/podcast/script.ts'
-import type { YamlValue } from '../files/yaml.ts'
-import type { Notes } from '../report.ts'
-import { isName, longestName, numberWithin } from './form.ts'
-import { textOf } from './settings-text.ts'
+import { oneLine } from '../../../../../shared/podcast/clean.ts'
+import type { Speaker } from '../../../../../shared/podcast/script.ts'
+import type { YamlValue } from '../../files/yaml.ts'
+import type { Notes } from '../../report.ts'
+import { isName, longestName, numberWithin } from '../form.ts'
+import { textOf } from './text-of.ts'
 
 /** The slowest and the fastest that voices are still understood at. */
 const speeds = { least: 0.5, most: 2 }

@@ -1,6 +1,6 @@
-import { oneLine, withoutControls } from '../../../../shared/podcast/clean.ts'
-import type { YamlValue } from '../files/yaml.ts'
-import type { Notes } from '../report.ts'
+import { oneLine, withoutControls } from '../../../../../shared/podcast/clean.ts'
+import type { YamlValue } from '../../files/yaml.ts'
+import type { Notes } from '../../report.ts'
 
 /** The plain words of a setting, '' for a list or a map. YAML can spell control characters out (`"\x07"`). */
 export function textOf(value: YamlValue, notes: Notes): string {
