@@ -7,8 +7,8 @@ import { PodcastView } from '../steps/podcast.tsx'
 import type { MediaEvent } from '../tracking/types.ts'
 import { english, PlayerFrame } from '../views.ts'
 import '../style/player.css'
-import { beginParts } from './part.ts'
-import './podcast.ts'
+import { beginParts } from '../parts/part.ts'
+import '../parts/podcast.ts'
 
 const source = URL.createObjectURL(new Blob([toneWav(episodeStep.seconds)], { type: 'audio/wav' }))
 const step = { ...episodeStep, source, cover: null }
@@ -191,6 +191,17 @@ describe('the transcript', () => {
     await vi.waitFor(() => expect(audio.currentTime).toBeGreaterThanOrEqual(12))
     expect(location.hash).toBe('')
     expect(audio.paused).toBe(false)
+  })
+
+  test('stays where a reader moves it', async () => {
+    await show()
+    await page.getByText(english.transcript).click()
+    const box = host.querySelector('.cues') as HTMLElement
+    box.style.maxBlockSize = '6rem'
+    box.dispatchEvent(new WheelEvent('wheel', { bubbles: true }))
+    audio.currentTime = 17.5
+    await vi.waitFor(() => expect(current('.cues a')).toBe('Then ask what they compare it with.'))
+    expect(box.scrollTop).toBe(0)
   })
 
   test('is one stop on the way by Tab, and up and down lead through it', async () => {
