@@ -6,5 +6,6 @@
 export { PlayerFrame } from './frame/PlayerFrame.tsx'
 export { QuestionView } from './question/QuestionView.tsx'
 export { PageView } from './steps/page.tsx'
+export { PodcastView } from './steps/podcast.tsx'
 export { VideoView } from './steps/video.tsx'
 export { english } from './words/english.ts'
