@@ -4,7 +4,7 @@ import { reduceSession, type SessionAction } from '../../shared/activity/session
 import { screenIndex, screensOf } from '../../shared/activity/session/screens.ts'
 import { newSeed, type Place, type Session, watchedOf } from '../../shared/activity/session/session.ts'
 import { questionOf } from '../../shared/activity/steps/index.ts'
-import { allParts, joinParts, partsOf } from '../../shared/activity/watched.ts'
+import { joinParts, partsOf, watchedPercent } from '../../shared/activity/watched.ts'
 import type { Bundle, BundleQuestion } from '../../shared/bundle/format.ts'
 import type { PartHost } from './parts/part.ts'
 import type { PlayerActions, PlayerState } from './state.ts'
@@ -115,7 +115,7 @@ export function createController(bundle: Bundle, state: PlayerState, effects: Ef
       const parts = joinParts(known, partsOf(played, seconds))
       // Where the recording is, is news where it rests.
       if (isResting || parts !== known) dispatch({ type: 'watch', step, parts, stoppedAt })
-      return parts === allParts
+      return watchedPercent(parts) === 100
     },
   }
 }

@@ -4,7 +4,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { fixtureBundle } from '../../test/fixtures/bundle.ts'
 import type { BundleQuestion, QuizBundleStep } from '../../shared/bundle/format.ts'
-import { english, PageView, PlayerFrame, QuestionView, VideoView } from './views.ts'
+import { episodeStep } from '../../test/fixtures/podcast.ts'
+import { violations } from '../../test/harness/violations.ts'
+import { english, PageView, PlayerFrame, PodcastView, QuestionView, VideoView } from './views.ts'
 
 // As the studio's canvas shows them: drawn by React itself, beside rules of another page.
 let host: HTMLElement
@@ -63,6 +65,40 @@ test('a video that cannot be played says so in words', async () => {
   if (watch?.kind !== 'video') throw new Error('The fixture has a video')
   root.render(frame(<VideoView step={{ ...watch, source: 'data:video/mp4,none' }} words={english} />))
   await expect.element(page.getByRole('alert').getByText(english.videoProblem)).toBeVisible()
+})
+
+test('an episode is the browser’s own player with its chapters and its words', async () => {
+  root.render(
+    frame(
+      <PodcastView
+        step={{ ...episodeStep, source: 'data:audio/wav,none' }}
+        words={english}
+        language="en"
+        isLater
+      />,
+    ),
+  )
+  await expect.element(page.getByRole('button', { name: 'Try it today 0:15' })).toBeVisible()
+  await page.getByText(english.transcript).click()
+  await expect.element(page.getByRole('link', { name: 'Count to three, silently.' })).toBeVisible()
+})
+
+test('every view is accessible', async () => {
+  await import('./style/player.css')
+  if (why?.kind !== 'page' || watch?.kind !== 'video') throw new Error('The fixture has a page and a video')
+  root.render(
+    frame(
+      <>
+        <h1>Everything</h1>
+        <PageView step={why} />
+        <VideoView step={watch} words={english} isLater />
+        <PodcastView step={{ ...episodeStep, cover: null }} words={english} language="en" isLater />
+        <Question question={second} />
+      </>,
+    ),
+  )
+  await expect.element(page.getByRole('button', { name: 'Check' })).toBeVisible()
+  expect(await violations()).toEqual([])
 })
 
 test('the player’s style touches nothing outside it', async () => {

@@ -6,9 +6,6 @@ export type WatchedParts = number
 
 export const watchedPartCount = 48
 
-/** A recording that was played from its beginning to its end. */
-export const allParts: WatchedParts = 2 ** watchedPartCount - 1
-
 /** Bitwise operators stop at 32 bits: parts are joined half by half. */
 const half = 2 ** 24
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fixtureBundle, rightToLeftBundle } from '../fixtures/bundle.ts'
 import { guidedBundle } from '../fixtures/guided.ts'
+import { guidedPodcastBundle } from '../fixtures/podcast.ts'
 import { type ModuleSite, startModuleSite } from './support/module-site.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -180,6 +181,39 @@ for (const { name, bundle, use, text } of guidedLooks) {
       if (process.env.MORSEL_LOOK)
         await page.screenshot({ path: `${process.env.MORSEL_LOOK}/${name}-${screen}.png`, fullPage: true })
     })
+    await context.close()
+  })
+}
+
+const arabicEpisode = { ...guidedPodcastBundle, ...rightToLeftBundle, steps: guidedPodcastBundle.steps }
+for (const { name, bundle, use, text } of guidedLooks) {
+  test(`an episode is accessible and fits: ${name}`, async ({ browser }) => {
+    const context = await browser.newContext({
+      viewport: { width: 320, height: 640 },
+      bypassCSP: true,
+      reducedMotion: 'reduce',
+      ...use,
+    })
+    await context.addInitScript(axeSource)
+    if (text)
+      await context.addInitScript((size) => {
+        document.documentElement.style.fontSize = size
+      }, text)
+    const page = await context.newPage()
+    const episode = bundle.direction === 'rtl' ? arabicEpisode : guidedPodcastBundle
+    await page.goto(await site.serve(`episode-${name.replace(/\W/g, '')}`, episode, 'local'))
+    await page.locator('.button-next').click()
+    const visit = async (screen: string) => {
+      expect(await findings(page), screen).toEqual([])
+      expect(await overflow(page), screen).toBe(0)
+      if (process.env.MORSEL_LOOK)
+        await page.screenshot({ path: `${process.env.MORSEL_LOOK}/${name}-${screen}.png`, fullPage: true })
+    }
+    await visit('episode')
+    await page.locator('.spoken summary').click()
+    await page.locator('.chapters button').nth(1).click()
+    await expect(page.locator('.cues [aria-current]')).toBeVisible()
+    await visit('episode that is played, with its transcript')
     await context.close()
   })
 }

@@ -1,6 +1,17 @@
 import { expect, test } from '@playwright/test'
-import { guidedPodcastBundle, podcastBundle } from '../fixtures/podcast.ts'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { playPackage } from '../../electron/shells/cli/verify/play-package.ts'
+import type { ProjectAccess } from '../../electron/core/domains.ts'
+import { createStep } from '../../shared/model/steps/index.ts'
+import type { PodcastStep } from '../../shared/model/steps/podcast.ts'
+import { episodeStep, guidedPodcastBundle, podcastBundle, toneWav } from '../fixtures/podcast.ts'
+import { assetOf, storeBytes } from '../harness/publishable.ts'
+import { changeOf } from '../harness/records.ts'
+import { serveZip } from '../harness/serve-zip.ts'
 import { type ModuleSite, startModuleSite } from './support/module-site.ts'
+import { publishPlayable } from './support/playable.ts'
 import { playerOn, watch } from './support/player-page.ts'
 
 let site: ModuleSite
@@ -82,4 +93,67 @@ test('without a script it plays and can be read, and on paper the transcript is 
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
   await expect(page.getByText('Count to three, silently.')).toBeVisible()
   await expect(page.locator('.episode')).toBeHidden()
+})
+
+/** Puts an episode of twenty seconds before everything else, of which half must be heard; and half of the video be watched. */
+function addEpisode(project: ProjectAccess): void {
+  const { seconds, chapters, cues, title } = episodeStep
+  const file = storeBytes(project, toneWav(seconds), 'wav')
+  const audio = assetOf(file, { kind: 'audio', mediaType: 'audio/wav', seconds })
+  const levels = { loudness: -16, range: 5, peak: -1 }
+  const step: PodcastStep = {
+    ...(createStep('podcast', { id: 'm.listen', title }) as PodcastStep),
+    episode: { audio: audio.id, madeFrom: '', seconds, chapters, cues, before: levels, after: levels },
+    mustListen: 50,
+  }
+  project.commit({
+    label: 'Add an episode',
+    change: changeOf(project, ['m', 'm.watch'], (draft) => {
+      draft[audio.id] = audio
+      draft[step.id] = step
+      const module = draft.m
+      if (module?.type === 'module') module.steps.unshift(step.id)
+      const video = draft['m.watch']
+      if (video?.type === 'step' && video.kind === 'video') video.mustWatch = 50
+    }),
+  })
+}
+
+test.describe('an episode in a published module', () => {
+  let folder: string
+  test.beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'morsel-episode-'))
+  })
+  test.afterEach(() => rmSync(folder, { recursive: true }))
+
+  test('plays without a network, and can be sought', async ({ page, context }) => {
+    const out = join(folder, 'web.zip')
+    const published = await serveZip(
+      await publishPlayable(join(folder, 'web'), { format: 'web', out, edit: addEpisode }),
+    )
+    await page.goto(`${published.origin}/index.html`)
+    const media = [...published.files.keys()].filter((path) => path.startsWith('media/'))
+    const kept = () =>
+      page.evaluate(async () => {
+        const name = (await caches.keys()).find((one) => one.endsWith('media'))
+        return name ? (await (await caches.open(name)).keys()).length : 0
+      })
+    await expect.poll(kept).toBe(media.length)
+    await context.setOffline(true)
+    await published.close()
+    await page.reload()
+    await page.getByRole('button', { name: 'Try it today' }).click()
+    await expect.poll(() => page.evaluate(place)).toBeGreaterThan(15.2)
+    await page.getByRole('button', { name: 'Back 15 seconds' }).click()
+    await expect.poll(() => page.evaluate(place)).toBeLessThan(10)
+  })
+
+  for (const format of ['scorm12', 'cmi5'] as const)
+    test(`is played, and its video, when the package is verified as ${format}`, async () => {
+      test.slow()
+      const out = join(folder, `${format}.zip`)
+      const path = await publishPlayable(join(folder, format), { format, out, edit: addEpisode })
+      const played = await playPackage({ path, format, signal: new AbortController().signal })
+      expect(played).toEqual({ problems: [] })
+    })
 })

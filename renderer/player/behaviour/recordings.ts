@@ -19,7 +19,7 @@ export function listenToRecordings(host: PartHost, tag: 'video' | 'audio'): () =
   // Only what is on the screen is heard.
   const stepOnScreen = stepShown as () => RecordedStep | undefined
   const completed = new Set<string>()
-  let rate = '1'
+  let rate = 1
   let time = 0
   let from: number | undefined
 
@@ -54,9 +54,9 @@ export function listenToRecordings(host: PartHost, tag: 'video' | 'audio'): () =
   const heard = {
     loadedmetadata(media: HTMLMediaElement) {
       // Whatever speed was chosen once holds for the recordings after it.
-      media.playbackRate = Number(rate)
+      media.playbackRate = rate
       const select = root.querySelector<HTMLSelectElement>('.speed select')
-      if (select) select.value = rate
+      if (select) select.value = String(rate)
       goOn(media)
     },
     play(media: HTMLMediaElement) {
@@ -98,8 +98,8 @@ export function listenToRecordings(host: PartHost, tag: 'video' | 'audio'): () =
   root.addEventListener('change', ({ target }) => {
     const media = mediaShown()
     if (!(target instanceof HTMLSelectElement) || !media) return
-    rate = target.value
-    media.playbackRate = Number(rate)
+    rate = Number(target.value)
+    media.playbackRate = rate
   })
   const leave = () => {
     const media = mediaShown()

@@ -22,10 +22,10 @@ export function fillTranscript(root: HTMLElement, target: unknown): void {
   )
 }
 
-/** Marks the line that is said at `time` (seconds), and keeps it in sight inside its box. */
+/** Marks the line that is said at `time` (seconds), and keeps it in sight inside its box, but for one that is being read. */
 export function followTranscript(root: HTMLElement, time: number): void {
   const current = markReached(root.querySelectorAll<HTMLElement>('.cues [data-at]'), time)
-  const box = current?.closest('.cues')
+  const box = current?.closest('.cues:not(.is-read)')
   // Not `scrollIntoView`, which would move the page as well.
   if (current && box) box.scrollTop = current.offsetTop - (box.clientHeight - current.offsetHeight) / 2
 }
@@ -41,7 +41,7 @@ export function markReached(lines: Iterable<HTMLElement>, time: number): HTMLEle
 }
 
 /** A line leads to where it is said. */
-export function seekTo(media: HTMLMediaElement | null, target: unknown): void {
-  const line = target instanceof Element && target.closest<HTMLElement>('[data-at]')
+export function seekTo(media: HTMLMediaElement | null, target: EventTarget | null): void {
+  const line = (target as Element).closest<HTMLElement>('[data-at]')
   if (media && line) media.currentTime = Number(line.dataset.at)
 }

@@ -34,13 +34,16 @@ export function escapeHtml(words: string): string {
 const withoutEnd = new Set(['img', 'input', 'track'])
 
 function elementHtml(type: string, props: Props): string {
-  const attributes = Object.entries(props).map(([name, value]) => attributeHtml(name, value))
+  const isList = type === 'select'
+  const attributes = Object.entries(props)
+    .filter(([name]) => !isList || name !== 'defaultValue')
+    .map(([name, value]) => attributeHtml(name, value))
   const start = `<${type}${attributes.join('')}>`
   if (withoutEnd.has(type)) return start
   const content = props.dangerouslySetInnerHTML?.__html ?? htmlOf(props.children)
   // A list says on the option itself which one is chosen.
-  const chosen = type === 'select' ? `<option value="${String(props['defaultValue'])}"` : ''
-  return `${start}${chosen ? content.replace(chosen, '$& selected') : content}</${type}>`
+  const chosen = `<option value="${String(props['defaultValue'])}"`
+  return `${start}${isList ? content.replace(chosen, '$& selected') : content}</${type}>`
 }
 
 /** What React calls otherwise. */

@@ -3,6 +3,7 @@ import { find, findAll, write } from '../stage/element.ts'
 import { listenToKeys } from './keys.ts'
 import { lendToSystem, placeInSystem, takeFromSystem } from './media-session.ts'
 import { openForPrint } from './print.ts'
+import { letRead } from './reading.ts'
 import { showPlace } from './show-place.ts'
 
 /** Brings the players of episodes to life: their buttons, their slider, and what they show. Answers what ends with a screen. */
@@ -66,6 +67,7 @@ export function listenToEpisodes(root: HTMLElement): () => void {
       if (!isHeld) audio.currentTime = target.valueAsNumber
     })
   listenToKeys(root, seekBy)
+  letRead(root)
   openForPrint(findAll(root, '.spoken') as HTMLDetailsElement[])
   return takeFromSystem
 }

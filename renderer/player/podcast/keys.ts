@@ -6,8 +6,8 @@ const arrowSeconds = 5
 const arrows: Record<string, number> = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }
 
 /**
- * Arrows on the slider and among the sentences. Of the sentences, of which there may be hundreds, only one is met on the way
- * through the page by Tab; up and down lead to the others.
+ * Arrows on the slider and among the sentences, which the space bar presses as it does buttons. Of the sentences, of which
+ * there may be hundreds, only one is met on the way through the page by Tab; up and down lead to the others.
  */
 export function listenToKeys(root: HTMLElement, seekBy: (seconds: number) => void): void {
   const sentencesAround = (sentence: Element) => findAll(sentence.closest('.cues') ?? root, 'a')
@@ -23,13 +23,15 @@ export function listenToKeys(root: HTMLElement, seekBy: (seconds: number) => voi
   })
   root.addEventListener('keydown', (event) => {
     const { target, key, altKey, ctrlKey, metaKey } = event
-    const direction = arrows[key]
-    if (!(target instanceof Element) || !direction || altKey || ctrlKey || metaKey) return
-    if (target.matches('.seek')) seekBy(direction * arrowSeconds)
-    else if (target.matches('.cues a') && /Up|Down/.test(key)) {
+    const direction = arrows[key] ?? 0
+    if (!(target instanceof HTMLElement) || altKey || ctrlKey || metaKey) return
+    const isSentence = target.matches('.cues a')
+    if (direction && target.matches('.seek')) seekBy(direction * arrowSeconds)
+    else if (isSentence && /^Arrow(Up|Down)$/.test(key)) {
       const sentences = sentencesAround(target)
-      sentences[sentences.indexOf(target as HTMLElement) - direction]?.focus()
-    } else return
+      sentences[sentences.indexOf(target) - direction]?.focus()
+    } else if (isSentence && key === ' ') target.click()
+    else return
     event.preventDefault()
   })
   // A finger that moves the slider does not swipe to another screen.

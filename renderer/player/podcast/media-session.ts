@@ -33,7 +33,7 @@ export function lendToSystem(
   const module = find(document, '.module-title')?.textContent ?? ''
   const cover = podcast.querySelector('img')?.src
   session.metadata = new MediaMetadata({
-    title: audio.ariaLabel ?? '',
+    title: audio.getAttribute('aria-label') ?? '',
     artist: module,
     album: module,
     artwork: cover ? [{ src: cover }] : [],

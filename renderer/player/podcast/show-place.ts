@@ -9,7 +9,8 @@ export function showPlace(podcast: HTMLElement, time: number): void {
   const language = podcast.closest<HTMLElement>('[lang]')?.lang ?? 'en'
   seek.value = String(time)
   seek.style.setProperty('--played', String(time / Number(seek.max)))
-  seek.ariaValueText = fill(seek.dataset.words ?? '', { time: timeInWords(time, language) })
+  const inWords = fill(seek.dataset.words ?? '', { time: timeInWords(time, language) })
+  seek.setAttribute('aria-valuetext', inWords)
   write(find(podcast, '.time-played'), clock(time))
   write(find(podcast, '.time-left'), `−${clock(Number(seek.max) - Math.floor(time))}`)
 }

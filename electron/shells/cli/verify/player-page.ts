@@ -1,4 +1,4 @@
-import type { Frame, Locator } from 'playwright'
+import type { Frame } from 'playwright'
 import { mustPlay, questionsOf } from '../../../../shared/activity/steps/index.ts'
 import type { Bundle, BundleQuestion } from '../../../../shared/bundle/format.ts'
 
@@ -66,22 +66,23 @@ function rightChoices({ kind, choices }: BundleQuestion): string[] {
   return right.map(({ id }) => id)
 }
 
-/** Plays the recording on the screen, where any of the module's must be played. */
+/** Plays the recording on the screen to its end, where any of the module's must be played. */
 async function playRecording(frame: Frame, bundle: Bundle): Promise<void> {
-  // The player hides an episode's own element behind its buttons.
-  const recording: Locator = frame.locator('video, audio')
   const longest = Math.max(
     0,
     ...bundle.steps.map((step) => ('seconds' in step && mustPlay(step) !== null ? step.seconds : 0)),
   )
-  if (longest === 0 || (await recording.count()) === 0) return
-  await recording.first().evaluate(
-    `(recording) => new Promise((resolve) => {
+  if (longest === 0) return
+  // An expression: a function written as a string would be looked at and not called. The player sets a speed of its own when
+  // a recording begins, and hides an episode's own element behind its buttons.
+  await frame.evaluate(
+    `new Promise((resolve) => {
+      const recording = document.querySelector('video, audio')
+      if (!recording) return resolve()
       setTimeout(resolve, ${Math.ceil((longest / haste) * 2000) + patience})
       recording.addEventListener('ended', resolve, { once: true })
       recording.muted = true
-      // The page sets a speed of its own where it begins.
       recording.play().then(() => { recording.playbackRate = ${haste} }, resolve)
-    })`,
+    }).then(() => {})`,
   )
 }

@@ -7,8 +7,8 @@ import { PodcastView } from '../steps/podcast.tsx'
 import type { MediaEvent } from '../tracking/types.ts'
 import { english, PlayerFrame } from '../views.ts'
 import '../style/player.css'
-import { beginParts } from './part.ts'
-import './podcast.ts'
+import { beginParts } from '../parts/part.ts'
+import '../parts/podcast.ts'
 
 const source = URL.createObjectURL(new Blob([toneWav(episodeStep.seconds)], { type: 'audio/wav' }))
 const step = { ...episodeStep, source, cover: null }
@@ -193,6 +193,17 @@ describe('the transcript', () => {
     expect(audio.paused).toBe(false)
   })
 
+  test('stays where a reader moves it', async () => {
+    await show()
+    await page.getByText(english.transcript).click()
+    const box = host.querySelector('.cues') as HTMLElement
+    box.style.maxBlockSize = '6rem'
+    box.dispatchEvent(new WheelEvent('wheel', { bubbles: true }))
+    audio.currentTime = 17.5
+    await vi.waitFor(() => expect(current('.cues a')).toBe('Then ask what they compare it with.'))
+    expect(box.scrollTop).toBe(0)
+  })
+
   test('is one stop on the way by Tab, and up and down lead through it', async () => {
     await show()
     await page.getByText(english.transcript).click()
@@ -203,6 +214,9 @@ describe('the transcript', () => {
     expect(host.querySelectorAll('.cues a[tabindex="0"]')).toHaveLength(1)
     await userEvent.keyboard('{Enter}')
     await vi.waitFor(() => expect(audio.currentTime).toBeGreaterThanOrEqual(5))
+    await userEvent.keyboard('{ArrowUp} ')
+    await vi.waitFor(() => expect(audio.currentTime).toBeLessThan(5))
+    expect(audio.currentTime).toBeGreaterThanOrEqual(3)
     await userEvent.keyboard('{Tab}')
     expect(document.activeElement?.closest('.cues') ?? null).toBeNull()
   })
