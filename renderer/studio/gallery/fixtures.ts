@@ -95,7 +95,7 @@ const written = {
         lines: [
           says(2, 'Ben', 'Why is milk steamed at all?'),
           // It was drafted from words that the page no longer has.
-          says(3, 'Ana', 'Steam heats milk.', '0'.repeat(16)),
+          says(3, 'Ana', 'Steam heats milk and folds air.', '0'.repeat(16)),
           { place: 4, kind: 'pause' as const, seconds: 1.5 },
           {
             place: 5,

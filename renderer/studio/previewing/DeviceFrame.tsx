@@ -30,7 +30,7 @@ export function DeviceFrame({
           ref={frame}
           src={url}
           title="The module as a learner meets it"
-          sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox"
+          sandbox="allow-scripts allow-same-origin allow-downloads allow-popups allow-popups-to-escape-sandbox"
           allow="autoplay; fullscreen"
           className={classes.frame}
           style={{ width: size.width, height: size.height, transform: `scale(${scale})` }}

@@ -1,7 +1,6 @@
 import { ActionIcon, Loader, Tooltip } from '@mantine/core'
-import { IconMicrophone, IconPlayerPlay, IconPlayerStop, IconRefresh } from '@tabler/icons-react'
+import { IconMicrophone, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react'
 import type { PodcastStep } from '../../../../shared/model/steps/podcast.ts'
-import type { CaptionsOf } from '../../../../shared/podcast/draft.ts'
 import type { Line } from '../../../../shared/podcast/script.ts'
 import type { StepEditorProps } from '../types.ts'
 import { ClipName } from './ClipName.tsx'
@@ -9,9 +8,10 @@ import { LineMenu } from './LineMenu.tsx'
 import { LineWords } from './LineWords.tsx'
 import { PauseEditor } from './PauseEditor.tsx'
 import type { EditScript } from './podcast-step.ts'
-import { redraftLine } from './redraft.ts'
 import { SpeakerMenu } from './SpeakerMenu.tsx'
+import { StaleLine } from './StaleLine.tsx'
 import type { Listen } from './useListen.ts'
+import type { Stale } from './useStale.ts'
 import classes from './podcast.module.css'
 
 export type LineEditorProps = StepEditorProps<PodcastStep> & {
@@ -19,8 +19,7 @@ export type LineEditorProps = StepEditorProps<PodcastStep> & {
   /** The line before it in the same chapter. */
   before: Line | null
   listen: Listen
-  isStale: boolean
-  captionsOf: CaptionsOf | null
+  stale: Stale
   change: EditScript
   /** Opens the microphone for the line. */
   onRecord: (place: number) => void
@@ -34,7 +33,8 @@ export function LineEditor(props: LineEditorProps) {
 }
 
 function SpokenLine(props: LineEditorProps & { line: Exclude<Line, { kind: 'pause' }> }) {
-  const { step, records, line, before, listen, isStale, captionsOf, change, onRecord } = props
+  const { step, line, before, listen, stale, change, onRecord } = props
+  const isStale = stale.has(line.place)
   const { speaker } = line
   const who = speaker ?? 'a recording'
   const isPlaying = listen.playing?.key === `${line.place}`
@@ -83,17 +83,7 @@ function SpokenLine(props: LineEditorProps & { line: Exclude<Line, { kind: 'paus
         </span>
       </div>
       <LineWords line={line} change={change} script={step.script} />
-      {isStale && captionsOf && (
-        <button
-          type="button"
-          className={classes.staleLine}
-          onClick={() =>
-            change('Update line', (script) => redraftLine(script, line.place, records, captionsOf))
-          }
-        >
-          <IconRefresh size={13} aria-hidden /> Its source has changed. Update this line
-        </button>
-      )}
+      {isStale && <StaleLine place={line.place} next={stale.get(line.place) ?? null} change={change} />}
     </div>
   )
 }

@@ -43,7 +43,7 @@ export function ScriptEditor(props: StepEditorProps<PodcastStep>) {
 
   return (
     <section aria-label="Script" className={classes.script} lang={script.language}>
-      <StaleNotice {...props} stale={stale} captionsOf={captionsOf} change={change} />
+      <StaleNotice stale={stale} change={change} />
       {script.chapters.map((chapter, index) => (
         // Chapters have no name of their own but their place.
         // oxlint-disable-next-line react/no-array-index-key
@@ -57,8 +57,7 @@ export function ScriptEditor(props: StepEditorProps<PodcastStep>) {
                   line={line}
                   before={chapter.lines[at - 1] ?? null}
                   listen={listen}
-                  isStale={stale.has(line.place)}
-                  captionsOf={captionsOf}
+                  stale={stale}
                   change={change}
                   onRecord={setRecording}
                 />

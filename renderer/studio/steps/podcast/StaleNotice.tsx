@@ -1,38 +1,24 @@
 import { Button, Text } from '@mantine/core'
 import { IconRefresh } from '@tabler/icons-react'
-import type { PodcastStep } from '../../../../shared/model/steps/podcast.ts'
-import type { CaptionsOf } from '../../../../shared/podcast/draft.ts'
-import type { StepEditorProps } from '../types.ts'
 import type { EditScript } from './podcast-step.ts'
-import { redraftLine } from './redraft.ts'
+import { replaceLine } from './script-actions.ts'
+import type { Stale } from './useStale.ts'
 import classes from './podcast.module.css'
 
 /** How many lines no longer say what their steps do, with the way to draft all of them anew. */
-export function StaleNotice({
-  records,
-  stale,
-  captionsOf,
-  change,
-}: StepEditorProps<PodcastStep> & {
-  stale: ReadonlySet<number>
-  captionsOf: CaptionsOf | null
-  change: EditScript
-}) {
-  if (stale.size === 0 || !captionsOf) return null
+export function StaleNotice({ stale, change }: { stale: Stale; change: EditScript }) {
+  const changed = [...stale.values()].filter((line) => line !== null)
+  if (changed.length < 2) return null
   return (
     <div className={classes.stale} role="status">
-      <Text size="xs">
-        {stale.size === 1
-          ? 'One line comes from words that have changed.'
-          : `${stale.size} lines come from words that have changed.`}
-      </Text>
+      <Text size="xs">{changed.length} lines come from words that have changed.</Text>
       <Button
         size="compact-xs"
         variant="default"
         leftSection={<IconRefresh size={13} />}
         onClick={() =>
           change('Update lines', (script) => {
-            for (const place of stale) redraftLine(script, place, records, captionsOf)
+            for (const line of changed) replaceLine(script, line.place, line)
           })
         }
       >
