@@ -45,7 +45,14 @@ export function RecordDialog({ step, edit, importMedia, line, number, onClose, o
   }
 
   return (
-    <Modal opened onClose={close} title={`Line ${number}: ${line.speaker}`} centered size="lg">
+    <Modal
+      opened
+      onClose={close}
+      title={`Line ${number}: ${line.speaker}`}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+      centered
+      size="lg"
+    >
       <p className={classes.words}>{words || 'This line has no words yet.'}</p>
       <LevelMeter level={taking.phase === 'opening' || taking.phase === 'refused' ? -90 : level} />
       <div className={classes.state} role="status">
