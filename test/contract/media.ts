@@ -131,4 +131,43 @@ describe.each(transports)('media operations, %s', (transport) => {
       expect((await failure(finish(studio.client.media.podcast(job)))).code).toBe('file-exists')
     },
   )
+
+  test('voices lists who can speak here, and how to get more', async () => {
+    const { engines, missing } = await studio.client.media.voices()
+    expect(engines.some(({ name }) => name === 'espeak-ng')).toBe(hasEspeak)
+    for (const { voices } of engines) expect(voices.length).toBeGreaterThan(0)
+    for (const { howToGet } of missing) expect(howToGet).toMatch(/\.$/)
+  })
+
+  /** A podcast step, as a module's source brings it. */
+  async function podcastStep(voice: string): Promise<string> {
+    const source = join(studio.folder, `${voice}.md`)
+    const script = `voices: { Ana: ${voice} }\n---\n# One\nAna: Hello there.`
+    writeFileSync(source, `---\ntitle: Talk ${voice}\n---\n\n## Listen\n\n\`\`\`podcast\n${script}\n\`\`\`\n`)
+    const { result } = await finish(studio.client.interchange.import({ project, paths: [source] }))
+    const step = result.created.find(({ type }) => type === 'step')
+    if (!step) throw new Error('No step was made')
+    return step.id
+  }
+
+  test('layOutPodcast and renderPodcast say which voice is not there, or that nothing speaks here', async () => {
+    const step = await podcastStep('nobody-here')
+    const code = hasEspeak ? 'voice-unknown' : 'no-speech-engine'
+    const { layOutPodcast, renderPodcast } = studio.client.media
+    const said = [finish(layOutPodcast({ project, step })), finish(renderPodcast({ project, step }))]
+    for (const work of said) expect(await failure(work)).toMatchObject({ code, defined: true })
+  })
+
+  test.skipIf(!hasEspeak)(
+    `layOutPodcast tells where lines are heard, renderPodcast makes the episode${hasEspeak ? '' : ` (${withoutEspeak})`}`,
+    async () => {
+      const step = await podcastStep('en')
+      const { result: laidOut } = await finish(studio.client.media.layOutPodcast({ project, step }))
+      expect(laidOut.placed).toMatchObject([{ line: 1, kind: 'speech', speaker: 'Ana', start: 0 }])
+      const { result } = await finish(studio.client.media.renderPodcast({ project, step }))
+      expect(result.asset).toMatchObject({ kind: 'audio', name: 'Listen.mp3' })
+      expect(result.episode).toMatchObject({ audio: result.asset.id, chapters: [{ start: 0, title: 'One' }] })
+      expect((await studio.client.project.undo({ project }))?.redo).toBe('Render episode')
+    },
+  )
 })
