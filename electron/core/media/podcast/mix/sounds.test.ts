@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, it } from 'vitest'
-import { media } from '../../../../test/harness/media.ts'
-import { usualPlaces } from '../ffmpeg/locate.ts'
-import { createFfmpegTools } from '../ffmpeg/tools.ts'
+import { media } from '../../../../../test/harness/media.ts'
+import { usualPlaces } from '../../ffmpeg/locate.ts'
+import { createFfmpegTools } from '../../ffmpeg/tools.ts'
 import { decodeSound } from './sounds.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'morsel-sounds-'))
