@@ -11,22 +11,15 @@ async function isFull(folder: string): Promise<boolean> {
 }
 
 /**
- * Says `disk-full` of work that writes to `folders` where that was the trouble, which ffmpeg tells in words of its own, and some
- * versions not at all.
+ * The studio's error for what went wrong where files were written to `folders`: `disk-full` where that was it, which ffmpeg tells
+ * in words of its own, and some versions not at all.
  */
-export async function* namingFullDisk<Event, Result>(
-  work: AsyncGenerator<Event, Result, undefined>,
-  folders: readonly [string, ...string[]],
-): AsyncGenerator<Event, Result, undefined> {
-  try {
-    return yield* work
-  } catch (error) {
-    const isOfFfmpeg = error instanceof StudioError && error.code === 'ffmpeg-failed'
-    const isSaid = isOfFfmpeg && error.message.includes('No space left on device')
-    const full = (await Promise.all(folders.map(async (path) => ((await isFull(path)) ? path : [])))).flat()
-    const [path = folders[0]] = full
-    if (isSaid || (isOfFfmpeg && full.length > 0))
-      throw new StudioError('disk-full', { path }, { cause: error })
-    throw writeFailure(error, { project: path, path })
-  }
+export async function diskFailure(error: unknown, folders: readonly [string, ...string[]]): Promise<unknown> {
+  const isOfFfmpeg = error instanceof StudioError && error.code === 'ffmpeg-failed'
+  const isSaid = isOfFfmpeg && error.message.includes('No space left on device')
+  const full = (await Promise.all(folders.map(async (path) => ((await isFull(path)) ? path : [])))).flat()
+  const [path = folders[0]] = full
+  if (isSaid || (isOfFfmpeg && full.length > 0))
+    return new StudioError('disk-full', { path }, { cause: error })
+  return writeFailure(error, { project: path, path })
 }

@@ -16,7 +16,7 @@ import { piecesOf } from './master/pieces.ts'
 import { createPool } from './master/pool.ts'
 import { fingerprints } from './master/sound.ts'
 import type { Tags } from './master/tags.ts'
-import { namingFullDisk } from './full-disk.ts'
+import { diskFailure } from './full-disk.ts'
 import { mix, type MixFile } from './mix/mix.ts'
 import { recall, remember } from './settings.ts'
 import type { Store } from './store.ts'
@@ -58,21 +58,14 @@ export async function* renderEpisode(
 ): AsyncGenerator<Progress, Rendered, undefined> {
   const targets = await Promise.all(job.outputs.map((output) => reserve(output, job)))
   try {
-    const folders = [job.folder, ...targets.map(({ path }) => dirname(path))] as const
-    return yield* namingFullDisk(mixAndMaster(tools, { ...job, targets }, signal), folders)
+    const mixing = mix(tools, { ...job, title: job.tags.title, signal })
+    const mixed = yield* scaled(mixing, 0, mixingShare)
+    return yield* scaled(masterEpisode(tools, { ...job, mix: mixed, targets }, signal), mixingShare, 1)
+  } catch (error) {
+    throw await diskFailure(error, [job.folder, ...targets.map(({ path }) => dirname(path))])
   } finally {
     await Promise.all(targets.map(({ temporary }) => rm(temporary, { force: true }).catch(() => {})))
   }
-}
-
-async function* mixAndMaster(
-  tools: FfmpegTools,
-  job: RenderJob & { targets: readonly Target[] },
-  signal?: AbortSignal,
-): AsyncGenerator<Progress, Rendered, undefined> {
-  const mixing = mix(tools, { ...job, title: job.tags.title, signal })
-  const mixed = yield* scaled(mixing, 0, mixingShare)
-  return yield* scaled(masterEpisode(tools, { ...job, mix: mixed }, signal), mixingShare, 1)
 }
 
 /** Brings a mix to its loudness in each of `targets`. */

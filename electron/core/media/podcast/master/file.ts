@@ -2,8 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { episodeRate } from '../../../../../shared/podcast/samples.ts'
-import { fileArgument, pictureArguments } from '../../ffmpeg/arguments.ts'
+import { fileArgument, type Picture, pictureArguments } from '../../ffmpeg/arguments.ts'
 import type { FfmpegTools, Progress } from '../../ffmpeg/tools.ts'
+import { readFailure } from '../../intake/failures.ts'
 import { type Coding, codingOf, type FramedCoding } from './coding.ts'
 import { framesIn } from './frames.ts'
 import { id3Tag } from './id3.ts'
@@ -54,12 +55,18 @@ async function mp3File(
   { tags, samples, rate }: { tags: Tags; samples: number; rate: number },
 ): Promise<Buffer> {
   const [first = bytes] = framesIn(bytes.subarray(0, 2000), 'mp3')
-  const cover = tags.cover && (await readFile(tags.cover.path))
+  const cover = tags.cover && (await readCover(tags.cover))
   return Buffer.concat([
     id3Tag(tags, { seconds: samples / rate, cover }),
     infoFrame(first, { frames, bytes: bytes.length, samples }),
     bytes,
   ])
+}
+
+async function readCover({ path }: Picture): Promise<Buffer> {
+  return readFile(path).catch((error: unknown) => {
+    throw readFailure(error, path)
+  })
 }
 
 /** Samples of AAC before the first that is to be heard. */

@@ -10,6 +10,7 @@ import { isCutOff } from '../../probe/length.ts'
 import { measure } from '../../probe/measure.ts'
 import { readStreams } from '../../probe/streams.ts'
 import { readWav } from '../../speech/wav.ts'
+import { diskFailure } from '../full-disk.ts'
 import { readContainer } from './container.ts'
 
 /**
@@ -37,7 +38,7 @@ export async function decodeSound(
       instead: 'Use a recording without protection.',
     })
   const output = join(folder, `sound-${number}.wav`)
-  await tools.ffmpeg({
+  const decoding = tools.ffmpeg({
     name,
     signal,
     args: [
@@ -56,6 +57,9 @@ export async function decodeSound(
       '-y',
       fileArgument(output),
     ],
+  })
+  await decoding.catch(async (error: unknown) => {
+    throw await diskFailure(error, [folder])
   })
   const pcm = await readWav(output)
   if (!pcm || pcm.samples.length === 0)
