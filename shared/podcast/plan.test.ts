@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { newScript } from './new-script.ts'
-import { gaps, planEpisode, type Spoken } from './plan.ts'
-import type { Chapter, Line, Script } from './script.ts'
+import { gaps, type Spoken } from './place-voices.ts'
+import { planEpisode } from './plan.ts'
+import type { Chapter, ClipLine, Line, Script } from './script.ts'
 import type { Sound } from './timeline.ts'
 
 const sound = (seconds: number, rate = 48_000): Sound => ({
@@ -21,14 +22,14 @@ const says = (speaker: string, text: string): Line => ({
   source: null,
 })
 const pause = (seconds: number): Line => ({ place: ++place, kind: 'pause', seconds })
-const clip = (text: string | null): Line => ({
+const clip = (text: string | null, edit: ClipLine['edit'] = null): Line => ({
   place: ++place,
   kind: 'clip',
   file: 'x.wav',
   speaker: null,
   text,
   source: null,
-  edit: null,
+  edit,
 })
 const script = (...chapters: Chapter[]): Script => ({
   ...newScript({ title: 'Talk', language: 'en' }),
@@ -38,7 +39,7 @@ const script = (...chapters: Chapter[]): Script => ({
 /** Each word is a sentence of as many seconds; a clip lasts 3 seconds. */
 const spoken: Spoken = {
   sentencesOf: ({ text }) => text.split(' ').map((word) => ({ sound: sound(Number(word)), text: word })),
-  clipOf: () => sound(3),
+  clipOf: () => ({ sound: sound(3), heard: { from: 0, samples: 144_000 } }),
 }
 const startsOf = (chapters: Chapter[], music = silent) =>
   planEpisode(script(...chapters), spoken, music).placed.map(({ start }) => start)
@@ -52,12 +53,14 @@ describe('the voice track', () => {
     ]
     const plan = planEpisode(script(...chapters), spoken, silent)
     expect(gaps).toEqual({ sentence: 0.25, line: 0.45, speaker: 0.35, chapter: 1 })
-    expect(close(plan.placed.map(({ start }) => start))).toEqual([0, 2.25, 3.7, 5.05, 7.05, 8.4, 11.75, 15.1])
+    expect(close(plan.placed.map(({ start }) => start))).toEqual([
+      0, 2.25, 3.7, 5.05, 7.104, 8.454, 11.804, 15.154,
+    ])
     expect(plan.chapters).toEqual([
       { start: 0, title: 'One' },
-      { start: 7.05, title: 'Two' },
+      { start: 7.104, title: 'Two' },
     ])
-    expect(plan.seconds).toBeCloseTo(16.1, 9)
+    expect(plan.seconds).toBeCloseTo(16.154, 9)
   })
 
   it('puts pauses in place of the usual gap, and adds them up', () => {
@@ -118,6 +121,57 @@ describe('the voice track', () => {
   })
 })
 
+const hands = { start: 0, end: null, gain: 0, fadeIn: 0, fadeOut: 0 }
+
+describe('a recording', () => {
+  const planOf = (edit: ClipLine['edit'], heard = { from: 24_000, samples: 96_000 }) =>
+    planEpisode(
+      script({ title: 'One', lines: [clip('Ring', edit), says('Ana', '1')] }),
+      { ...spoken, clipOf: () => ({ sound: sound(3), heard }) },
+      silent,
+    )
+
+  it('is heard without the silence at its ends, or as it was cut by hand', () => {
+    expect(planOf(null).placed[0]).toMatchObject({ from: 24_000, samples: 96_000, gain: 0 })
+    const cut = planOf({ start: 0.25, end: 2.75, gain: -6, fadeIn: 1, fadeOut: 9 })
+    expect(cut.placed[0]).toMatchObject({ from: 12_000, samples: 120_000, gain: -6, fadeIn: 1, fadeOut: 2.5 })
+    expect(cut.placed[1]?.start).toBeCloseTo(2.85, 9)
+    expect(cut.cues[0]).toEqual({ start: 0, end: 2.5, speaker: null, text: 'Ring' })
+  })
+
+  it('goes no further than its file does', () => {
+    expect(planOf({ ...hands, start: 1, end: 9 }).placed[0]).toMatchObject({ from: 48_000, samples: 96_000 })
+    expect(planOf({ ...hands, start: 5 }).placed.map(({ text }) => text)).toEqual(['1'])
+  })
+})
+
+describe('what begins before the end of what stands before', () => {
+  it('crosses over with it, for as long as both are heard', () => {
+    const { placed, seconds } = planEpisode(
+      script({ title: null, lines: [says('Ana', '4'), pause(-1.5), clip('Ring'), pause(-1), pause(0.5)] }),
+      spoken,
+      silent,
+    )
+    expect(placed).toMatchObject([
+      { start: 0, fadeIn: 0, fadeOut: 1.5 },
+      { start: 2.5, fadeIn: 1.5, fadeOut: 0 },
+    ])
+    expect(seconds).toBe(5.5)
+  })
+
+  it('never begins before that does, nor before the episode', () => {
+    const lines = [pause(-3), says('Ana', '4 2'), pause(-10), says('Ben', '1'), says('Ben', '1')]
+    const { placed } = planEpisode(script({ title: null, lines }), spoken, silent)
+    expect(placed.map(({ start, fadeIn, fadeOut }) => [start, fadeIn, fadeOut])).toEqual([
+      [0, 0, 0],
+      [4.25, 0, 2],
+      [4.25, 1, 0],
+      // After all that stands before, not only after the shorter of the two.
+      [6.7, 0, 0],
+    ])
+  })
+})
+
 const lines = (...words: string[]): Chapter[] => [
   { title: 'One', lines: words.map((word) => says('Ana', word)) },
 ]
@@ -135,6 +189,25 @@ describe('music', () => {
       { role: 'outro', start: 32, seconds: 10, fadeIn: 2, fadeOut: 4 },
     ])
     expect(plan.seconds).toBe(42)
+  })
+
+  it('is louder by what the script says', () => {
+    const all = { ...script(...lines('30')), music: { ...script().music, level: -6 } }
+    const plan = planEpisode(all, spoken, { ...silent, bed: sound(7) })
+    expect(plan.music).toMatchObject([{ role: 'bed', gain: -6 }])
+  })
+
+  it('begins anew with each chapter that is long enough, crossing over', () => {
+    const chapters = ['20', '20', '3', '20'].map((word) => ({ title: word, lines: [says('Ana', word)] }))
+    const { music, chapters: marks } = musicOf(chapters, { bed: sound(7) })
+    const [, second, , fourth] = marks.map(({ start }) => start)
+    expect([second, fourth].map((start) => ((start ?? 0) * 48_000) % 9216)).toEqual([0, 0])
+    expect(music).toMatchObject([
+      { start: 0, fadeIn: 1, fadeOut: 1 },
+      { start: (second ?? 0) - 0.5, fadeIn: 1, fadeOut: 1 },
+      { start: (fourth ?? 0) - 0.5, fadeIn: 1, fadeOut: 1 },
+    ])
+    expect((music[0]?.seconds ?? 0) - (second ?? 0)).toBeCloseTo(0.5, 9)
   })
 
   it('is not longer than its file at both ends', () => {
@@ -186,7 +259,8 @@ describe('any episode', () => {
         }
         const plan = planEpisode(script(...all), heard, { intro, bed, outro })
         let end = 0
-        for (const { start, sound: one } of plan.placed) {
+        for (const { start, from, samples, sound: one } of plan.placed) {
+          expect([from, samples]).toEqual([0, one.samples])
           expect(Math.abs(start * 48_000 - Math.round(start * 48_000))).toBeLessThan(1e-4)
           expect(start).toBeGreaterThanOrEqual(end - 1e-9)
           end = start + one.samples / one.rate

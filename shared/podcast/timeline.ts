@@ -1,10 +1,18 @@
 /** An uncompressed sound on disk: a WAV of 16-bit or float samples. `samples` is its length in samples of one channel. */
 export type Sound = { path: string; samples: number; rate: number; channels: 1 | 2 }
 
-/** One piece of the voice track, in the order of the script; times are seconds of the episode. */
+/** One piece of the voice track, in the order of the script and of their starts; times are seconds of the episode. */
 export type Placed = {
   sound: Sound
+  /** The part of the sound that is heard: where it begins, and how long it is, in samples of the sound. */
+  from: number
+  samples: number
   start: number
+  /** Decibels beyond the level that all that is said is brought to. */
+  gain: number
+  /** Seconds over which it comes and goes, at equal power. Pieces that overlap cross over. */
+  fadeIn: number
+  fadeOut: number
   /** Whether a voice speaks it, or it is a recording the author brought along. */
   kind: 'speech' | 'clip'
   speaker: string | null
@@ -20,6 +28,8 @@ export type PlacedMusic = {
   role: 'intro' | 'bed' | 'outro'
   start: number
   seconds: number
+  /** Decibels beyond the level that all music is brought to. */
+  gain: number
   fadeIn: number
   fadeOut: number
 }

@@ -34,7 +34,10 @@ function episode(change = ''): Script {
       { name: 'Ben', voice: 'en-us', speed: 1 },
     ],
     music: { intro: 'music.wav', bed: 'music.wav', outro: 'music.wav', duck: 12, level: 0 },
-    chapters: [{ title: 'All', lines }],
+    chapters: Array.from({ length: 6 }, (_, at) => ({
+      title: `Part ${at + 1}`,
+      lines: lines.slice(at * minutes, (at + 1) * minutes),
+    })),
   }
 }
 

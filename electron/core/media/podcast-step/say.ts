@@ -1,5 +1,5 @@
 import { StudioError } from '../../../../shared/errors.ts'
-import { gaps } from '../../../../shared/podcast/plan.ts'
+import { gaps } from '../../../../shared/podcast/place-voices.ts'
 import type { ProjectAccess } from '../../domains.ts'
 import type { Podcasts } from '../podcast/podcasts.ts'
 import { podcastStep, scriptOf } from './step.ts'

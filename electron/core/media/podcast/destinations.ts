@@ -1,7 +1,7 @@
 import { lstat, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { StudioError } from '../../../../shared/errors.ts'
-import { codingOf } from './encode.ts'
+import { codingOf } from './master/coding.ts'
 import type { EpisodeRequest } from './make-episode.ts'
 
 /**

@@ -2,13 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type LaidOut, peaksASecond } from '../../../../shared/contract/media.ts'
-import type { Sound } from '../../../../shared/podcast/timeline.ts'
+import type { Placed, Sound } from '../../../../shared/podcast/timeline.ts'
 import type { Work } from '../../domains.ts'
 import type { FfmpegTools } from '../ffmpeg/tools.ts'
 import type { Speech } from '../speech/speech.ts'
-import { readWav } from '../speech/wav.ts'
 import { decodeAll, layOut } from './lay-out.ts'
 import type { EpisodeRequest } from './make-episode.ts'
+import { samplesOf } from './mix/levels.ts'
 
 /** Speaks what is not spoken yet, and tells where everything would be heard and what it looks like. Nothing is mixed. */
 export async function* layOutEpisode(
@@ -21,9 +21,10 @@ export async function* layOutEpisode(
     const decoded = await decodeAll(tools, script, files, { folder, signal })
     const { seconds, placed, music } = yield* layOut(speech, script, decoded, signal)
     const known = new Map<string, Promise<number[]>>()
-    const peaksOf = (sound: Sound) => {
-      const peaks = known.get(sound.path) ?? peaksIn(sound)
-      known.set(sound.path, peaks)
+    const peaksOf = (part: Part) => {
+      const key = `${part.from} ${part.samples} ${part.sound.path}`
+      const peaks = known.get(key) ?? peaksIn(part)
+      known.set(key, peaks)
       return peaks
     }
     yield {
@@ -31,13 +32,13 @@ export async function* layOutEpisode(
       result: {
         seconds,
         placed: await Promise.all(
-          placed.map(async ({ sound, start, kind, speaker, place }) => ({
+          placed.map(async ({ sound, from, samples, start, kind, speaker, place }) => ({
             line: place,
             kind,
             speaker,
             start,
-            seconds: sound.samples / sound.rate,
-            peaks: await peaksOf(sound),
+            seconds: samples / sound.rate,
+            peaks: await peaksOf({ sound, from, samples }),
           })),
         ),
         music: await Promise.all(
@@ -47,7 +48,7 @@ export async function* layOutEpisode(
             seconds: piece.seconds,
             fadeIn: piece.fadeIn,
             fadeOut: piece.fadeOut,
-            peaks: repeated(await peaksOf(sound), Math.ceil(piece.seconds * peaksASecond)),
+            peaks: repeated(await peaksOf(whole(sound)), Math.ceil(piece.seconds * peaksASecond)),
           })),
         ),
       },
@@ -57,13 +58,16 @@ export async function* layOutEpisode(
   }
 }
 
-async function peaksIn({ path }: Sound): Promise<number[]> {
-  const pcm = await readWav(path)
-  if (!pcm) return []
-  const stretch = Math.max(1, Math.round(pcm.rate / peaksASecond))
-  return Array.from({ length: Math.ceil(pcm.samples.length / stretch) }, (_, at) => {
+type Part = Pick<Placed, 'sound' | 'from' | 'samples'>
+
+const whole = (sound: Sound): Part => ({ sound, from: 0, samples: sound.samples })
+
+async function peaksIn(part: Part): Promise<number[]> {
+  const samples = await samplesOf(part)
+  const stretch = Math.max(1, Math.round(part.sound.rate / peaksASecond))
+  return Array.from({ length: Math.ceil(samples.length / stretch) }, (_, at) => {
     let peak = 0
-    for (const sample of pcm.samples.subarray(at * stretch, (at + 1) * stretch))
+    for (const sample of samples.subarray(at * stretch, (at + 1) * stretch))
       peak = Math.max(peak, Math.abs(sample))
     return Math.round((peak / 32_768) * 100)
   })

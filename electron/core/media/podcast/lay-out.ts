@@ -1,11 +1,12 @@
 import type { Progress } from '../../../../shared/contract/base.ts'
 import { StudioError } from '../../../../shared/errors.ts'
+import type { Recording } from '../../../../shared/podcast/clip-part.ts'
 import { planEpisode } from '../../../../shared/podcast/plan.ts'
 import type { Script } from '../../../../shared/podcast/script.ts'
 import type { Sound, Timeline } from '../../../../shared/podcast/timeline.ts'
 import type { FfmpegTools } from '../ffmpeg/tools.ts'
 import type { Speech } from '../speech/speech.ts'
-import { decodeSound } from './sounds.ts'
+import { decodeSound, withoutSilence } from './mix/sounds.ts'
 
 /** Speaks what a script says, and plans where all of it is heard. */
 export async function* layOut(
@@ -24,7 +25,7 @@ export async function* layOut(
 
 /** The recordings of a script by their lines, and its music. */
 export type Decoded = {
-  clips: Map<number, Sound>
+  clips: Map<number, Recording>
   music: { intro: Sound | null; bed: Sound | null; outro: Sound | null }
 }
 
@@ -46,10 +47,10 @@ export async function decodeAll(
     known.set(key, found)
     return found
   }
-  const clips = new Map<number, Sound>()
+  const clips = new Map<number, Recording>()
   for (const line of chapters.flatMap(({ lines }) => lines)) {
     const clip = line.kind === 'clip' ? await sound(line.file, 1) : null
-    if (clip) clips.set(line.place, clip)
+    if (clip) clips.set(line.place, await withoutSilence(clip))
   }
   return {
     clips,

@@ -1,5 +1,5 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type * as z from 'zod'
@@ -16,6 +16,7 @@ import { requireCover } from './cover.ts'
 import { requireDestinations } from './destinations.ts'
 import { decodeAll, layOut, pathOf } from './lay-out.ts'
 import { renderEpisode } from './render.ts'
+import { createStore } from './store.ts'
 
 /** What the operation answers, and where everything in it is heard. */
 export type Episode = z.infer<typeof episodeSchema> & { timeline: Timeline }
@@ -54,8 +55,6 @@ export async function* makeEpisode(
     const cover =
       script.cover === null ? null : await requireCover(tools, pathOf(script.cover, files), signal)
     const timeline = yield* scaled(layOut(speech, script, decoded, signal), 0, speakingShare)
-    const memory = join(home, 'cache', 'podcast')
-    await mkdir(memory, { recursive: true })
     const rendering = renderEpisode(
       tools,
       {
@@ -68,7 +67,7 @@ export async function* makeEpisode(
         overwrite: request.overwrite ?? false,
         tags: { ...script, album: null, chapters: timeline.chapters, cover },
         folder,
-        memory: join(memory, `${keyOf(request)}.json`),
+        store: createStore(join(home, 'cache', 'podcast')),
       },
       signal,
     )
@@ -87,12 +86,6 @@ export async function* makeEpisode(
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
-}
-
-/** The same episode in the same form: what was learnt of mastering it holds for it alone. */
-function keyOf({ script, bitrate, sampleRate }: EpisodeRequest): string {
-  const parts = [script.title, script.loudness, bitrate, sampleRate]
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24)
 }
 
 async function writeSidecars(

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import type { LaidOut, Voices } from '../../../../shared/contract/media.ts'
 import type { Script } from '../../../../shared/podcast/script.ts'
@@ -11,9 +12,10 @@ import { createSpeech } from '../speech/speech.ts'
 import { joined } from '../speech/wav.ts'
 import { layOutEpisode } from './lay-out-episode.ts'
 import { type Episode, type EpisodeRequest, makeEpisode } from './make-episode.ts'
+import { createTurns } from './turns.ts'
 
 export type Podcasts = {
-  /** Makes a script into a finished episode. */
+  /** Makes a script into a finished episode, when it is its turn: so many are made at once as there are processors for. */
   make: (request: EpisodeRequest, signal?: AbortSignal) => Work<Episode>
   /** Where everything of a script would be heard, and each sound's peaks. */
   layOut: (request: Pick<EpisodeRequest, 'script' | 'files'>, signal?: AbortSignal) => Work<LaidOut>
@@ -34,8 +36,11 @@ export function createPodcasts(
   const tools = createFfmpegTools(places)
   const { home } = ports.paths
   const speech = createSpeech({ engines, cacheFolder: join(home, 'cache', 'speech'), tools })
+  // An episode is encoded on all processors: two at once are done no sooner than one after the other where there are two.
+  const turns = createTurns(Math.max(1, Math.floor(availableParallelism() / 2)))
   return {
-    make: (request, signal) => makeEpisode({ tools, speech, home }, request, signal),
+    make: (request, signal) =>
+      turns.take(request.script.title, () => makeEpisode({ tools, speech, home }, request, signal), signal),
     layOut: (request, signal) => layOutEpisode({ tools, speech }, request, signal),
     async say(script, gap, signal) {
       const speaking = speech.speak(script, signal)

@@ -1,112 +1,27 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { media, program } from '../../../../test/harness/media.ts'
+import { beforeAll, describe, expect, it } from 'vitest'
+import {
+  beginnings,
+  cover,
+  decodedSeconds,
+  folder,
+  levelOf,
+  rendered,
+  says,
+  tags,
+  tone,
+  tools,
+  voiceAt,
+} from '../../../../test/harness/episodes.ts'
+import { program } from '../../../../test/harness/media.ts'
 import { planEpisode } from '../../../../shared/podcast/plan.ts'
 import type { Script } from '../../../../shared/podcast/script.ts'
-import type { Placed, Sound, Timeline } from '../../../../shared/podcast/timeline.ts'
-import { usualPlaces } from '../ffmpeg/locate.ts'
-import { createFfmpegTools } from '../ffmpeg/tools.ts'
-import { readWav } from '../speech/wav.ts'
-import { measureLevels } from './measure.ts'
-import { renderEpisode, type RenderJob, type Rendered } from './render.ts'
+import type { Timeline } from '../../../../shared/podcast/timeline.ts'
+import { measureLevels } from './master/measure.ts'
+import { createStore } from './store.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'morsel-render-'))
-afterAll(() => rmSync(folder, { recursive: true }))
-const tools = createFfmpegTools(
-  usualPlaces({ setting: process.env.MORSEL_FFMPEG ?? null, resources: folder }),
-)
-
-const lavfi = (graph: string) => ['-f', 'lavfi', '-i', graph, '-c:a', 'pcm_s16le']
-
-async function soundAt(path: string): Promise<Sound> {
-  const pcm = await readWav(path)
-  return { path, samples: pcm?.samples.length ?? 0, rate: pcm?.rate ?? 1, channels: 1 }
-}
-/** Something like a person who speaks for four seconds: noise in the range of a voice, in syllables with loud beginnings. */
-const voiceAt = (decibels: number) =>
-  soundAt(
-    media(`voice${decibels}.wav`, [
-      ...lavfi(`anoisesrc=r=22050:c=pink:a=0.8:seed=3:d=4`),
-      '-af',
-      `highpass=f=150,lowpass=f=4000,tremolo=f=4:d=0.9,volume=${decibels}dB`,
-    ]),
-  )
-const tone = (hertz: number, seconds: number, rate = 22_050) =>
-  soundAt(media(`tone${hertz}-${seconds}.wav`, lavfi(`sine=f=${hertz}:r=${rate}:d=${seconds}`)))
-const cover = () => media('cover.png', ['-f', 'lavfi', '-i', 'color=c=navy:s=300x300', '-frames:v', '1'])
-
-const says = (sound: Sound, start: number): Placed => ({
-  sound,
-  start,
-  kind: 'speech',
-  speaker: 'Ana',
-  text: 'Words.',
-  place: 1,
-})
-let count = 0
-async function rendered(
-  timeline: Timeline,
-  change: Partial<RenderJob> = {},
-  signal?: AbortSignal,
-): Promise<Rendered> {
-  const here = mkdtempSync(join(folder, 'work-'))
-  const job: RenderJob = {
-    timeline,
-    preset: 'stereo',
-    outputs: [join(folder, `episode-${count++}.mp3`)],
-    tags: {
-      title: 'Bees',
-      author: 'Ada',
-      album: null,
-      language: 'en',
-      licence: 'CC BY 4.0',
-      chapters: [],
-      cover: null,
-    },
-    bitrate: 128,
-    sampleRate: 48_000,
-    denoise: false,
-    overwrite: false,
-    folder: here,
-    memory: join(here, 'memory.json'),
-    ...change,
-  }
-  const work = renderEpisode(tools, job, signal)
-  const fractions: number[] = []
-  let step = await work.next()
-  while (!step.done) {
-    fractions.push(step.value.fraction ?? 0)
-    step = await work.next()
-  }
-  expect(fractions).toEqual(fractions.toSorted((one, other) => one - other))
-  return step.value
-}
-
-/** What is to be heard of a file: 48,000 samples a second of one channel. */
-function decoded(path: string): Buffer {
-  return execFileSync(
-    program('ffmpeg'),
-    ['-v', 'error', '-i', path, '-map', '0:a', '-ac', '1', '-ar', '48000', '-f', 's16le', '-'],
-    { maxBuffer: 64_000_000 },
-  )
-}
-const decodedSeconds = (path: string) => decoded(path).length / 2 / 48_000
-
-/** When a sound begins after silence, in seconds. */
-function beginnings(path: string): number[] {
-  const samples = decoded(path)
-  const found: number[] = []
-  let quiet = 480
-  for (let at = 0; at < samples.length / 2; at++) {
-    const isLoud = Math.abs(samples.readInt16LE(at * 2)) > 1500
-    if (isLoud && quiet >= 480) found.push(at / 48_000)
-    quiet = isLoud ? 0 : quiet + 1
-  }
-  return found
-}
 const probed = (path: string) =>
   JSON.parse(
     execFileSync(
@@ -114,7 +29,11 @@ const probed = (path: string) =>
       '-v error -show_format -show_streams -show_chapters -of json'.split(' ').concat(path),
     ).toString(),
   ) as {
-    streams: { codec_type: string; disposition: { attached_pic: number } }[]
+    streams: {
+      codec_type: string
+      disposition: { attached_pic: number }
+      tags?: { language?: string }
+    }[]
     chapters: { start_time: string; end_time: string; tags: { title: string } }[]
     format: { tags: Record<string, string> }
   }
@@ -142,21 +61,50 @@ describe('loudness and peak, in the file itself', () => {
     const { files, before } = await rendered(timeline, { outputs, preset })
     expect(before.loudness).toBeLessThan(0)
     for (const { file, loudness, peak, seconds } of files) {
-      const levels = await measureLevels(tools, { path: file, name: file })
+      const channels = preset === 'mono' ? 1 : 2
+      const levels = await measureLevels(tools, { input: ['-i', file], channels, name: file })
       expect(Math.abs(levels.loudness - target), file).toBeLessThanOrEqual(0.3)
       expect(levels.peak, file).toBeLessThanOrEqual(-1)
       expect({ loudness, peak }).toEqual({ loudness: levels.loudness, peak: levels.peak })
       expect(Math.abs(decodedSeconds(file) - timeline.seconds), file).toBeLessThanOrEqual(0.02)
-      expect(Math.abs(seconds - timeline.seconds), file).toBeLessThanOrEqual(0.06)
+      expect(Math.abs(seconds - decodedSeconds(file)), file).toBeLessThanOrEqual(0.001)
     }
   })
 
+  it('from −40 LUFS', async () => {
+    const voice = await voiceAt(-25)
+    const input = ['-i', voice.path]
+    const { loudness } = await measureLevels(tools, { input, channels: 1, name: 'A whisper' })
+    expect(loudness).toBeLessThan(-40)
+    const timeline = { ...(await episode(-25)), seconds: 14.513 }
+    const outputs = ['mp3', 'm4a'].map((kind) => join(folder, `whisper.${kind}`))
+    // At a rate at which nothing is a whole number of frames.
+    const { files } = await rendered(timeline, { outputs, sampleRate: 44_100 })
+    for (const { file, seconds, ...levels } of files) {
+      expect(Math.abs(levels.loudness + 16), file).toBeLessThanOrEqual(0.3)
+      expect(levels.peak, file).toBeLessThanOrEqual(-1)
+      expect(Math.abs(decodedSeconds(file) - timeline.seconds), file).toBeLessThanOrEqual(0.02)
+      expect(Math.abs(seconds - decodedSeconds(file)), file).toBeLessThanOrEqual(0.001)
+    }
+  })
+
+  it.each([7.001, 7.009, 7.013, 7.0199])(
+    'lasts %d seconds when that is planned, to 20 ms',
+    async (seconds) => {
+      const timeline = { ...(await episode(-14)), seconds }
+      timeline.placed = timeline.placed.slice(0, 1)
+      const outputs = ['mp3', 'm4a', 'opus', 'wav'].map((kind) => join(folder, `lasts${seconds}.${kind}`))
+      const { files } = await rendered(timeline, { outputs })
+      for (const { file } of files)
+        expect(Math.abs(decodedSeconds(file) - seconds), file).toBeLessThanOrEqual(0.02)
+    },
+  )
+
   it('begins where the last render of the episode ended', async () => {
     const timeline = await episode(-14)
-    const memory = join(folder, 'memory.json')
-    const first = await rendered(timeline, { memory })
-    expect(existsSync(memory)).toBe(true)
-    const again = await rendered(timeline, { memory })
+    const store = createStore(join(folder, 'store'))
+    const first = await rendered(timeline, { store })
+    const again = await rendered(timeline, { store })
     expect(again.files[0]?.loudness).toBeCloseTo(first.files[0]?.loudness ?? 0, 0)
   })
 })
@@ -187,21 +135,14 @@ describe('what is heard, and when', () => {
     const timeline: Timeline = {
       seconds: 9,
       placed: [says(voice, 3)],
-      music: [{ sound: bed, role: 'bed', start: 0, seconds: 9, fadeIn: 0.02, fadeOut: 0.02 }],
+      music: [{ sound: bed, role: 'bed', start: 0, seconds: 9, gain: 0, fadeIn: 0.02, fadeOut: 0.02 }],
       duck: 15,
       chapters: [],
       cues: [],
     }
     const output = join(folder, 'duck.wav')
     await rendered(timeline, { outputs: [output] })
-    const level = (start: number, seconds: number) => {
-      const filters = `atrim=start=${start}:duration=${seconds},lowpass=f=400,lowpass=f=400,lowpass=f=400,volumedetect`
-      const said = execFileSync('sh', [
-        '-c',
-        `"${program('ffmpeg')}" -hide_banner -i "${output}" -af "${filters}" -f null - 2>&1`,
-      ])
-      return Number(/mean_volume: (-?[\d.]+)/.exec(said.toString())?.[1])
-    }
+    const level = (start: number, seconds: number) => levelOf(output, [start, start + seconds], 200)
     const [open, under, after] = [level(0.5, 1.5), level(3.5, 2), level(7.2, 1.5)]
     expect(open - under).toBeCloseTo(15, 0)
     expect(after).toBeCloseTo(open, 0)
@@ -243,13 +184,16 @@ describe('what a file says of itself', () => {
         title: 'Bees; more = honey',
         author: 'Ada #1',
         album: 'All about bees',
-        language: 'en',
+        language: 'de-AT',
         licence: 'CC BY 4.0',
         chapters: timeline.chapters,
         cover: { path: cover(), kind: 'png' as const },
       },
     })
     const { streams, chapters, format } = probed(output)
+    // ISO 639-2, where each kind of file has it.
+    const [sound] = streams
+    expect(kind === 'mp3' ? format.tags.language : sound?.tags?.language).toBe('deu')
     expect(format.tags).toMatchObject({
       title: 'Bees; more = honey',
       artist: 'Ada #1',
@@ -258,12 +202,35 @@ describe('what a file says of itself', () => {
     })
     expect(chapters.map(({ tags }) => tags.title)).toEqual(['One', 'Two \\ three'])
     chapters.forEach(({ start_time }, at) =>
-      expect(Number(start_time)).toBeCloseTo(timeline.chapters[at]?.start ?? 0, 2),
+      expect(Math.abs(Number(start_time) - (timeline.chapters[at]?.start ?? 0))).toBeLessThanOrEqual(0.001),
     )
+    // The second is heard where it is said to begin.
+    const [, second] = chapters
+    const heard = beginnings(output).filter((at) => at > Number(second?.start_time) - 0.5)
+    expect(Math.abs((heard[0] ?? 0) - Number(second?.start_time))).toBeLessThanOrEqual(0.05)
     expect(
       streams.some(({ codec_type, disposition }) => codec_type === 'video' && disposition.attached_pic === 1),
     ).toBe(true)
   })
+})
+
+it('an MP3 names its chapters in a table of contents, and says how long it is', async () => {
+  const output = join(folder, 'contents.mp3')
+  const chapters = ['One', 'Two', 'Three'].map((title, at) => ({ start: at, title }))
+  const timeline = { seconds: 5, placed: [says(await voiceAt(-14), 0.5)], music: [], duck: 12, cues: [] }
+  await rendered({ ...timeline, chapters }, { outputs: [output], tags: { ...tags, chapters } })
+  const bytes = readFileSync(output)
+  const at = bytes.indexOf('CTOC')
+  // A name, flags (top level, in order), a count, and the names of the chapters.
+  expect(bytes.toString('latin1', at + 10, at + 10 + 18)).toBe('toc\0\x03\x03ch0\0ch1\0ch2\0')
+  expect(bytes.indexOf('CHAP')).toBeGreaterThan(at)
+  const size = [6, 7, 8, 9].reduce((sum, place) => sum * 128 + (bytes[place] ?? 0), 0)
+  const info = bytes.indexOf('Info')
+  expect(info).toBe(10 + size + 36)
+  expect(bytes.readUInt32BE(info + 12)).toBe(bytes.length - 10 - size)
+  const delayAndPadding = bytes.readUIntBE(info + 141, 3)
+  const heard = bytes.readUInt32BE(info + 8) * 1152 - (delayAndPadding >> 12) - (delayAndPadding & 0xfff)
+  expect(heard).toBe(5 * 48_000)
 })
 
 describe('what goes wrong', () => {

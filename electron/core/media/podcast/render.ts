@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { lstat, open, readFile, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { lstat, open, rm } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
+import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { Progress } from '../../../../shared/contract/base.ts'
 import { StudioError } from '../../../../shared/errors.ts'
 import type { LoudnessPreset } from '../../../../shared/podcast/script.ts'
@@ -8,11 +9,17 @@ import type { Timeline } from '../../../../shared/podcast/timeline.ts'
 import { scaled } from '../../domains.ts'
 import type { FfmpegTools } from '../ffmpeg/tools.ts'
 import { writeFailure } from '../intake/failures.ts'
-import { codingOf } from './encode.ts'
-import { encodeOnTarget, findSetting, presets, type Setting, type Target } from './master.ts'
-import { type Levels, measureLevels, quietest } from './measure.ts'
-import { mix } from './mix.ts'
-import { metadataFile, type Tags } from './tags.ts'
+import { codingOf } from './master/coding.ts'
+import { encodeOnTarget, findSetting, presets, type Setting, tried } from './master/master.ts'
+import { type Levels, measureLevels, mixInput } from './master/measure.ts'
+import { piecesOf } from './master/pieces.ts'
+import { createPool } from './master/pool.ts'
+import { fingerprints } from './master/sound.ts'
+import type { Tags } from './master/tags.ts'
+import { diskFailure } from './full-disk.ts'
+import { mix, type MixFile } from './mix/mix.ts'
+import { recall, remember } from './settings.ts'
+import type { Store } from './store.ts'
 import { together } from './together.ts'
 
 export type RenderJob = {
@@ -27,8 +34,8 @@ export type RenderJob = {
   overwrite: boolean
   /** For what is made on the way; it is there, and whoever made it takes it away. */
   folder: string
-  /** A file that remembers how this episode was mastered, so that the next render begins there. */
-  memory: string
+  /** What was made before of what is the same now. */
+  store: Store
 }
 
 export type Rendered = {
@@ -37,63 +44,78 @@ export type Rendered = {
   before: Levels
 }
 
-/** Phases of the work as shares of the whole. */
-const shares = { mixing: 0.3, measuring: 0.4, encoding: 1 }
+/** The share of the work that is done when the mix is. */
+const mixingShare = 0.3
 
 /**
  * Mixes an episode, brings it to its loudness, and writes it as each of `outputs`, in which loudness and peak are measured.
- * A file appears under its name when it is whole.
+ * A file appears under its name when it is whole. `seconds` of a file are those that are decoded of it.
  */
 export async function* renderEpisode(
   tools: FfmpegTools,
   job: RenderJob,
   signal?: AbortSignal,
 ): AsyncGenerator<Progress, Rendered, undefined> {
-  const { timeline, preset, tags, folder } = job
-  const { title } = tags
   const targets = await Promise.all(job.outputs.map((output) => reserve(output, job)))
   try {
-    const mixing = mix(tools, { timeline, folder, title, denoise: job.denoise, signal })
-    const path = yield* scaled(mixing, 0, shares.mixing)
-    const before = await measureLevels(tools, { path, name: title, signal })
-    if (before.loudness <= quietest)
-      throw new StudioError('media-damaged', { name: title, problem: 'nothing is to be heard in it' })
-    yield { type: 'progress', phase: 'Measuring', fraction: shares.measuring, secondsLeft: null }
-    const aim = presets[preset]
-    const known = await remembered(job.memory)
-    const lift = aim.loudness - before.loudness
-    const guess = known && { gain: known.gain + lift, limit: known.limit }
-    const measured = { path, levels: before, title }
-    const setting = await findSetting(tools, measured, aim, guess, signal)
-    await writeFile(job.memory, JSON.stringify({ gain: setting.gain - lift, limit: setting.limit }))
-
-    const metadata = join(folder, 'tags.txt')
-    await writeFile(metadata, metadataFile(tags, timeline.seconds))
-    const options = {
-      setting,
-      loudness: aim.loudness,
-      channels: aim.channels,
-      bitrate: job.bitrate,
-      sampleRate: job.sampleRate,
-      cover: tags.cover,
-    }
-    const work = { mix: measured, metadata, seconds: timeline.seconds }
-    const encoding = together(targets.map((target) => encodeOnTarget(tools, work, target, options, signal)))
-    const made = yield* scaled(encoding, shares.measuring, shares.encoding)
-    return {
-      before,
-      files: await Promise.all(
-        targets.map(async ({ path: file }, at) => ({
-          file,
-          seconds: await secondsIn(tools, file, signal),
-          ...(made[at]?.levels ?? before),
-        })),
-      ),
-    }
+    const mixing = mix(tools, { ...job, title: job.tags.title, signal })
+    const mixed = yield* scaled(mixing, 0, mixingShare)
+    return yield* scaled(masterEpisode(tools, { ...job, mix: mixed, targets }, signal), mixingShare, 1)
+  } catch (error) {
+    throw await diskFailure(error, [job.folder, ...targets.map(({ path }) => dirname(path))])
   } finally {
     await Promise.all(targets.map(({ temporary }) => rm(temporary, { force: true }).catch(() => {})))
   }
 }
+
+/** Brings a mix to its loudness in each of `targets`. */
+async function* masterEpisode(
+  tools: FfmpegTools,
+  job: RenderJob & { mix: MixFile; targets: readonly Target[] },
+  signal?: AbortSignal,
+): AsyncGenerator<Progress, Rendered, undefined> {
+  const { timeline, targets, tags, store } = job
+  const aim = presets[job.preset]
+  const stop = new AbortController()
+  const either = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal
+  const measured = { input: mixInput(job.mix), channels: 2 as const, name: tags.title, signal: either }
+  // Told of in the end, and needed for nothing before.
+  const measuring = measureLevels(tools, measured)
+  measuring.catch(() => {})
+  const common = {
+    ...job,
+    fingerprint: fingerprints(job.mix),
+    pieces: piecesOf(timeline),
+    pool: createPool(availableParallelism()),
+  }
+  try {
+    yield { type: 'progress', phase: 'Measuring', fraction: 0, secondsLeft: null }
+    const settings = await recall(job)
+    let usual: Promise<Setting> | null = null
+    const search = () => (usual ??= findSetting(tools, { mix: job.mix, name: tags.title }, aim, either))
+    async function* encode({ path, temporary }: Target) {
+      const file = { ...common, path, temporary, name: basename(path) }
+      const setting = settings?.[extname(path)] ?? (await tried(tools, file, await search(), aim, either))
+      return yield* encodeOnTarget(tools, file, setting, aim, either)
+    }
+    const made = yield* together('Encoding', targets.map(encode))
+    const endings = made.map(({ setting }, at) => [extname(targets[at]?.path ?? ''), setting] as const)
+    await remember(job, Object.fromEntries(endings))
+    await store.tidy()
+    const { seconds: _, ...before } = await measuring
+    const files = made.map(({ setting: _setting, ...levels }, at) => ({
+      file: targets[at]?.path ?? '',
+      ...levels,
+    }))
+    return { before, files }
+  } finally {
+    stop.abort()
+    await measuring.catch(() => {})
+  }
+}
+
+/** Where a file goes, and where it is made while it is not whole. */
+type Target = { path: string; temporary: string }
 
 /** Finds out at once, in plain words, when a file cannot be written where it is to go. */
 async function reserve(output: string, { bitrate, overwrite }: RenderJob): Promise<Target> {
@@ -109,26 +131,4 @@ async function reserve(output: string, { bitrate, overwrite }: RenderJob): Promi
     throw writeFailure(error, { project: dirname(path), path })
   }
   return { path, temporary }
-}
-
-/** What the last render of this episode ended with, its gain being that beyond the plain difference in loudness. */
-async function remembered(memory: string): Promise<Setting | null> {
-  const text = await readFile(memory, 'utf8').catch(() => 'null')
-  try {
-    const { gain, limit } = JSON.parse(text) as Partial<Setting>
-    return typeof gain === 'number' && typeof limit === 'number' ? { gain, limit } : null
-  } catch {
-    return null
-  }
-}
-
-async function secondsIn(tools: FfmpegTools, path: string, signal?: AbortSignal): Promise<number> {
-  let text = ''
-  await tools.ffprobe({
-    name: basename(path),
-    signal,
-    args: ['-show_entries', 'format=duration', '-of', 'csv=p=0', resolve(path)],
-    onOutput: (piece) => void (text += piece),
-  })
-  return Math.round(Number(text) * 1000) / 1000
 }

@@ -1,14 +1,15 @@
 import type { Progress } from '../../../../shared/contract/base.ts'
 
-/** Runs works side by side; tells of the one that is least far, and answers their results in their order. */
+/** Runs works of one phase side by side; tells of the one that is least far, and answers their results in their order. */
 export async function* together<Result>(
+  phase: string,
   works: readonly AsyncGenerator<Progress, Result, undefined>[],
 ): AsyncGenerator<Progress, Result[], undefined> {
   const results = new Map<number, Result>()
   const latest = new Map(
     works.map((_, at): [number, Progress] => [
       at,
-      { type: 'progress', phase: 'Encoding', fraction: 0, secondsLeft: null },
+      { type: 'progress', phase, fraction: 0, secondsLeft: null },
     ]),
   )
   const step = (at: number, work: AsyncGenerator<Progress, Result, undefined>) =>

@@ -1,10 +1,15 @@
 import { expect, it } from 'vitest'
-import type { Placed } from '../../../../shared/podcast/timeline.ts'
+import type { Placed } from '../../../../../shared/podcast/timeline.ts'
 import { duckingOf, envelopeRate } from './envelope.ts'
 
 const says = (seconds: number, start: number): Placed => ({
   sound: { path: '', samples: seconds * 48_000, rate: 48_000, channels: 1 },
+  from: 0,
+  samples: seconds * 48_000,
   start,
+  gain: 0,
+  fadeIn: 0,
+  fadeOut: 0,
   kind: 'speech',
   speaker: 'Ana',
   text: 'Words.',

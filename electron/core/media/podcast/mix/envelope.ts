@@ -1,7 +1,10 @@
-import type { Timeline } from '../../../../shared/podcast/timeline.ts'
+import { episodeRate, inSamples, lengthOf } from '../../../../../shared/podcast/samples.ts'
+import type { Timeline } from '../../../../../shared/podcast/timeline.ts'
 
 /** Values a second: finer than anybody hears of a fade. */
 export const envelopeRate = 1000
+/** Samples of the mix for each value. */
+export const samplesEach = episodeRate / envelopeRate
 
 /** Seconds in which music gives way before a word, and comes back after it; shorter pauses are talked through. */
 const attack = 0.2
@@ -23,7 +26,7 @@ export function duckingOf({
     if (at >= 0 && at < envelope.length) envelope[at] = Math.min(envelope[at] ?? 1, gain)
   }
   for (const { start, end } of spokenSpans(placed)) {
-    const [from, to] = [Math.floor(start * envelopeRate), Math.ceil(end * envelopeRate)]
+    const [from, to] = [Math.floor(start / samplesEach), Math.ceil(end / samplesEach)]
     for (let at = from; at <= to; at++) lower(at, duck)
     const [before, after] = [attack * envelopeRate, release * envelopeRate]
     for (let step = 1; step < before; step++) lower(from - step, duck * (1 - step / before))
@@ -32,13 +35,14 @@ export function duckingOf({
   return envelope
 }
 
-/** When somebody speaks, in seconds; pauses that are too short for music to come back are part of it. */
+/** When somebody speaks, in samples; pauses that are too short for music to come back are part of it. */
 function spokenSpans(placed: Timeline['placed']): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = []
-  for (const { start, sound } of placed) {
-    const end = start + sound.samples / sound.rate
+  for (const { start: seconds, sound, samples } of placed) {
+    const start = inSamples(seconds)
+    const end = start + lengthOf({ samples, rate: sound.rate })
     const last = spans.at(-1)
-    if (last && start - last.end < bridged) last.end = Math.max(last.end, end)
+    if (last && start - last.end < inSamples(bridged)) last.end = Math.max(last.end, end)
     else spans.push({ start, end })
   }
   return spans

@@ -1,5 +1,5 @@
-import type { Picture } from '../ffmpeg/arguments.ts'
-import type { ChapterMark } from '../../../../shared/podcast/timeline.ts'
+import type { ChapterMark } from '../../../../../shared/podcast/timeline.ts'
+import type { Picture } from '../../ffmpeg/arguments.ts'
 
 /** What an audio file says of itself. */
 export type Tags = {

@@ -1,18 +1,23 @@
+import { randomUUID } from 'node:crypto'
 import { rename, rm } from 'node:fs/promises'
-import { basename } from 'node:path'
-import type { Progress } from '../../../../shared/contract/base.ts'
-import { StudioError } from '../../../../shared/errors.ts'
-import type { LoudnessPreset } from '../../../../shared/podcast/script.ts'
-import type { FfmpegTools } from '../ffmpeg/tools.ts'
-import { encodeArguments, type EncodeOptions, monoMix } from './encode.ts'
-import { type Excerpt, type Levels, measureLevels, measureLoudness, quietest } from './measure.ts'
+import { basename, join } from 'node:path'
+import { StudioError } from '../../../../../shared/errors.ts'
+import { episodeRate } from '../../../../../shared/podcast/samples.ts'
+import type { LoudnessPreset } from '../../../../../shared/podcast/script.ts'
+import { fileArgument } from '../../ffmpeg/arguments.ts'
+import type { FfmpegTools, Progress } from '../../ffmpeg/tools.ts'
+import type { MixFile } from '../mix/mix.ts'
+import { codingOf, monoMix } from './coding.ts'
+import { encodeFile, type FileJob, rateOf } from './file.ts'
+import { type Levels, measureLevels, measureLoudness, mixInput, quietest } from './measure.ts'
 
 /** Integrated loudness in LUFS, and channels. */
-export const presets: Record<LoudnessPreset, { loudness: number; channels: 1 | 2 }> = {
+export const presets: Record<LoudnessPreset, Aim> = {
   stereo: { loudness: -16, channels: 2 },
   mono: { loudness: -19, channels: 1 },
   loud: { loudness: -14, channels: 2 },
 }
+export type Aim = { loudness: number; channels: 1 | 2 }
 
 /** True peak that no file may pass, in dBTP. */
 const highest = -1
@@ -29,32 +34,33 @@ const left = 0.4
 /** What a mix is mastered with: a gain, and where the limiter stops, both in decibels. */
 export type Setting = { gain: number; limit: number }
 
-const filtersFor = ({ gain, limit }: Setting): string[] => [
+const filtersFor = ({ gain, limit }: Setting, channels: 1 | 2): string[] => [
+  ...(channels === 1 ? [monoMix] : []),
   `volume=${gain.toFixed(3)}dB`,
   `alimiter=limit=${(10 ** (limit / 20)).toFixed(5)}:attack=5:release=50:level=false`,
 ]
 
-export type Mix = { path: string; levels: Levels; title: string }
-
 /**
  * The gain that brings a mix to its loudness behind the limiter, which eats a part of every decibel: measured, and searched by
- * secants. `guess` is what the last render of this episode ended with.
+ * secants. Throws `media-damaged` where there is nothing to bring anywhere.
  */
 export async function findSetting(
   tools: FfmpegTools,
-  { path, levels, title }: Mix,
-  { loudness, channels }: { loudness: number; channels: 1 | 2 },
-  guess: Setting | null,
+  { mix, name }: { mix: MixFile; name: string },
+  { loudness, channels }: Aim,
   signal?: AbortSignal,
 ): Promise<Setting> {
-  const limit = guess?.limit ?? highest - headroom
+  const limit = highest - headroom
+  const measured = { input: mixInput(mix), name, signal }
   const down = channels === 1 ? [monoMix] : []
-  const after = (gain: number) =>
-    measureLoudness(tools, { path, name: title, filters: [...down, ...filtersFor({ gain, limit })], signal })
-  let gain = guess?.gain ?? loudness - levels.loudness + (channels === 1 ? 3 : 0)
+  const natural = await measureLoudness(tools, { ...measured, filters: down })
+  if (natural <= quietest)
+    throw new StudioError('media-damaged', { name, problem: 'nothing is to be heard in it' })
+  let gain = loudness - natural
   let before: { gain: number; loudness: number } | null = null
   for (let search = 0; search < mostSearches; search++) {
-    const reached = await after(gain)
+    const filters = filtersFor({ gain, limit }, channels)
+    const reached = await measureLoudness(tools, { ...measured, filters })
     const missing = loudness - reached
     if (Math.abs(missing) <= searched) break
     // Where two measures say little of the slope, a decibel of gain is taken for most of one of loudness.
@@ -65,47 +71,46 @@ export async function findSetting(
   return { gain, limit }
 }
 
-export type Target = {
-  /** Where the file goes; its ending says of what kind it is. */
-  path: string
-  /** Beside it, made while it is not whole. */
-  temporary: string
-}
-
-export type Mastered = { levels: Levels; setting: Setting }
-
 /** Seconds of a long episode that are encoded to see what the codec does to it. */
 const excerptSeconds = 30
 
 /** What to set so that the codec's own doing is made good: it is heard in an excerpt, which costs little. */
-async function tried(
+export async function tried(
   tools: FfmpegTools,
-  files: Parameters<typeof encodeArguments>[0] & { excerpt: Excerpt },
-  { setting, ...options }: EncodeOptions & { setting: Setting },
+  job: FileJob,
+  setting: Setting,
+  { channels }: Aim,
   signal?: AbortSignal,
 ): Promise<Setting> {
-  const name = basename(files.target)
-  const filters = filtersFor(setting)
-  await tools.ffmpeg({ name, signal, args: encodeArguments(files, filters, options) })
-  const down = options.channels === 1 ? [monoMix] : []
-  const [before, after] = [
-    await measureLoudness(tools, {
-      path: files.mix,
-      name,
-      filters: [...down, ...filters],
-      excerpt: files.excerpt,
-      signal,
-    }),
-    await measureLevels(tools, { path: files.output, name, signal }),
-  ]
+  const { mix, folder, path } = job
+  const from = Math.floor(mix.frames / 2)
+  const length = excerptSeconds * episodeRate
+  if (mix.frames < length * 4) return setting
+  const name = basename(path)
+  const input = mixInput(mix, { from, to: from + length })
+  const filters = filtersFor(setting, channels)
+  const excerpt = join(folder, randomUUID())
+  const graph = [...filters, `aresample=${rateOf(job)}`].join(',')
+  const { args } = codingOf(path, job.bitrate)
+  await tools.ffmpeg({ name, signal, args: [...input, '-af', graph, ...args, '-y', fileArgument(excerpt)] })
+  const [before, after] = await Promise.all([
+    measureLoudness(tools, { input, name, filters, signal }),
+    measureLevels(tools, { input: ['-i', fileArgument(excerpt)], name, channels, signal }),
+  ])
   // Silence has no loudness, and tells nothing.
   if (before <= quietest || after.loudness <= quietest) return setting
-  const over = after.peak - highest
-  return {
-    gain: setting.gain + before - after.loudness,
-    limit: over > 0 ? setting.limit - over - 0.1 : setting.limit,
-  }
+  return corrected(setting, { missing: before - after.loudness, over: after.peak - highest })
 }
+
+const corrected = (
+  { gain, limit }: Setting,
+  { missing, over }: { missing: number; over: number },
+): Setting => ({
+  gain: gain + missing,
+  limit: over > 0 ? limit - over - 0.1 : limit,
+})
+
+export type Mastered = Levels & { seconds: number; setting: Setting }
 
 /**
  * Encodes a mix, measures the file, and encodes it again with what was missing, until loudness and peak are right in the file
@@ -113,40 +118,30 @@ async function tried(
  */
 export async function* encodeOnTarget(
   tools: FfmpegTools,
-  { mix, metadata, seconds }: { mix: Mix; metadata: string; seconds: number },
-  { path, temporary }: Target,
-  { setting: first, loudness, ...options }: EncodeOptions & { setting: Setting; loudness: number },
+  job: FileJob,
+  first: Setting,
+  { loudness, channels }: Aim,
   signal?: AbortSignal,
 ): AsyncGenerator<Progress, Mastered, undefined> {
+  const { path, temporary } = job
   const name = basename(path)
   let setting = first
-  if (seconds > excerptSeconds * 4) {
-    const excerpt = { start: seconds / 2, seconds: excerptSeconds }
-    const files = { mix: mix.path, metadata, output: temporary, target: path, excerpt }
-    setting = await tried(tools, files, { ...options, setting }, signal)
-  }
   let levels: Levels | null = null
   for (let tries = 0; tries < mostTries; tries++) {
-    const args = encodeArguments(
-      { mix: mix.path, metadata, output: temporary, target: path },
-      filtersFor(setting),
-      options,
-    )
     // Nobody knows how many tries there will be: each is most of what is left.
     const before = 1 - left ** tries
-    for await (const progress of tools.convert({ name, phase: 'Encoding', seconds, signal, args }))
+    for await (const progress of encodeFile(tools, job, filtersFor(setting, channels), signal))
       yield { ...progress, fraction: before + (progress.fraction ?? 0) * (1 - before) * (1 - left) }
-    levels = await measureLevels(tools, { path: temporary, name, signal })
+    const input = ['-i', fileArgument(temporary)]
+    const measured = await measureLevels(tools, { input, name, channels, signal })
+    levels = measured
     const missing = loudness - levels.loudness
     const over = levels.peak - highest
     if (Math.abs(missing) <= nearEnough && over <= 0) {
       await rename(temporary, path)
-      return { levels, setting }
+      return { ...measured, setting }
     }
-    setting = {
-      gain: setting.gain + missing,
-      limit: over > 0 ? setting.limit - over - 0.1 : setting.limit,
-    }
+    setting = corrected(setting, { missing, over })
   }
   await rm(temporary, { force: true })
   throw new StudioError('episode-off-target', {

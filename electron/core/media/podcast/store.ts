@@ -1,0 +1,68 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** As much as a store may take on disk, in bytes. */
+const most = 2_000_000_000
+
+/**
+ * What was made before, by all that made it. Only a memory: what it cannot write it forgets, and whoever asks makes what is
+ * not there.
+ */
+export type Store = {
+  /** The file of a key, or null. */
+  find: (key: string) => Promise<string | null>
+  keep: (key: string, bytes: Uint8Array) => Promise<void>
+  /** Throws away what was not used for longest, once there is too much. */
+  tidy: () => Promise<void>
+}
+
+export function createStore(folder: string): Store {
+  const pathOf = (key: string) => join(folder, key)
+  return {
+    async find(key) {
+      const now = new Date()
+      // Used now: what is used last goes last.
+      return utimes(pathOf(key), now, now).then(
+        () => pathOf(key),
+        () => null,
+      )
+    },
+    async keep(key, bytes) {
+      const temporary = join(folder, `${randomUUID()}.part`)
+      try {
+        await mkdir(folder, { recursive: true })
+        await writeFile(temporary, bytes)
+        await rename(temporary, pathOf(key))
+      } catch {
+        await rm(temporary, { force: true }).catch(() => {})
+      }
+    },
+    async tidy() {
+      const names = await readdir(folder).catch(() => [])
+      const files = await Promise.all(
+        names.map(async (name) => {
+          const path = pathOf(name)
+          const { size, mtimeMs } = await stat(path).catch(() => ({ size: 0, mtimeMs: 0 }))
+          return { path, size, mtimeMs }
+        }),
+      )
+      let total = files.reduce((sum, { size }) => sum + size, 0)
+      for (const { path, size } of files.toSorted((one, other) => one.mtimeMs - other.mtimeMs)) {
+        if (total <= most) return
+        total -= size
+        await rm(path, { force: true }).catch(() => {})
+      }
+    },
+  }
+}
+
+/** The key of what is made of `parts`. */
+export function storeKey(...parts: readonly (string | number | boolean | null | Uint8Array)[]): string {
+  const hash = createHash('sha256')
+  for (const part of parts) {
+    const bytes = part instanceof Uint8Array ? part : JSON.stringify(part)
+    hash.update(`${bytes.length}:`).update(bytes)
+  }
+  return hash.digest('hex')
+}
