@@ -13,5 +13,7 @@ export const projectSchema = z.strictObject({
   series: z.array(recordId),
   /** The LMS that packages are made for. */
   target: z.enum(targetProfileIds),
+  /** How words are to be said that voices get wrong, in all podcasts of the project; absent where there are none. */
+  pronunciation: z.record(z.string().min(1), z.string()).optional(),
 })
 export type Project = z.infer<typeof projectSchema>

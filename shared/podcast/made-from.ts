@@ -1,18 +1,20 @@
 import type { PodcastStep } from '../model/steps/podcast.ts'
 import { hex, sha1, utf8 } from './sha1.ts'
+import { type Dictionary, spokenScript } from './spoken-script.ts'
 
 /**
- * What an episode is made from, as a hash: the script and the settings of the file. Where a line stands in its source, and what it
- * was drafted from, is not heard. `title` stands in where the script has none.
+ * What an episode is made from, as a hash: the script as it is spoken, and the settings of the file. Where a line stands in its
+ * source, and what it was drafted from, is not heard. `dictionary` is the project's.
  */
 export function madeFrom(
-  { script, bitrate, sampleRate }: Pick<PodcastStep, 'script' | 'bitrate' | 'sampleRate'>,
-  title: string,
+  step: Pick<PodcastStep, 'script' | 'title' | 'bitrate' | 'sampleRate'>,
+  dictionary: Dictionary,
 ): string {
-  const chapters = script.chapters.map(({ title: name, lines }) => ({
-    title: name,
+  const script = spokenScript(step, dictionary)
+  const chapters = script.chapters.map(({ title, lines }) => ({
+    title,
     lines: lines.map((line) => ({ ...line, place: 0, source: null })),
   }))
-  const heard = { ...script, title: script.title || title, chapters, bitrate, sampleRate }
-  return hex(sha1(utf8(JSON.stringify(heard))))
+  const { bitrate, sampleRate } = step
+  return hex(sha1(utf8(JSON.stringify({ ...script, chapters, bitrate, sampleRate }))))
 }

@@ -49,7 +49,7 @@ export function mediaHandlers({
     }),
     layOutPodcast: operations.media.layOutPodcast.handler(async function* ({ input, signal }) {
       const project = projects.get(input.project)
-      const script = scriptOf(podcastStep(project, input.step))
+      const script = scriptOf(project, podcastStep(project, input.step))
       yield* podcasts.layOut({ script, files: pathsOf(project, script) }, signal)
     }),
     voices: operations.media.voices.handler(() => podcasts.voices()),

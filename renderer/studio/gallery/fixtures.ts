@@ -116,7 +116,7 @@ const podcast = {
   ...written,
   episode: {
     audio: episodeAudio.id,
-    madeFrom: madeFrom(written, written.title),
+    madeFrom: madeFrom(written, {}),
     seconds: 120,
     chapters: [
       { start: 0, title: 'Listen instead' },

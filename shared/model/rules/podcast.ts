@@ -17,7 +17,10 @@ export const podcastNotRendered: Rule = (subject) =>
 
 export const podcastOutOfDate: Rule = (subject) =>
   stepsOfKind(subject, 'podcast')
-    .filter((step) => step.episode !== null && step.episode.madeFrom !== madeFrom(step, step.title))
+    .filter(
+      ({ episode, ...step }) =>
+        episode !== null && episode.madeFrom !== madeFrom(step, subject.pronunciation),
+    )
     .map((step) =>
       finding(
         subject,

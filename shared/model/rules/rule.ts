@@ -1,3 +1,4 @@
+import type { Dictionary } from '../../podcast/spoken-script.ts'
 import type { Asset } from '../asset.ts'
 import type { Finding } from '../finding.ts'
 import type { Module, Outcome } from '../module.ts'
@@ -14,6 +15,8 @@ export type Subject = {
   module: Module
   /** The LMS the project is made for. */
   target: Project['target']
+  /** How the project's podcasts say words that voices get wrong. */
+  pronunciation: Dictionary
   outcomes: Outcome[]
   /** In the module's order. */
   steps: Step[]
@@ -39,6 +42,7 @@ export function subjectOf(records: readonly ProjectRecord[], moduleId: string): 
   return {
     module,
     target: project?.target ?? 'generic',
+    pronunciation: project?.pronunciation ?? {},
     outcomes: module.outcomes.flatMap((id) => find('outcome', id)),
     steps,
     questions: steps.flatMap((step) =>

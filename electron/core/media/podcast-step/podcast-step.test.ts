@@ -98,8 +98,9 @@ describe('rendering a podcast step', () => {
 
     const step = project.require('step', 'm.p')
     if (step.kind !== 'podcast') throw new Error('Not a podcast')
-    expect(episode.madeFrom).toBe(madeFrom(step, step.title))
-    expect(madeFrom({ ...step, bitrate: 192 }, step.title)).not.toBe(episode.madeFrom)
+    expect(episode.madeFrom).toBe(madeFrom(step, {}))
+    expect(madeFrom({ ...step, bitrate: 192 }, {})).not.toBe(episode.madeFrom)
+    expect(madeFrom(step, { third: 'thurd' })).not.toBe(episode.madeFrom)
   })
 
   it('that is cancelled leaves nothing, and has not to speak again what was spoken', async () => {
@@ -127,7 +128,7 @@ describe('rendering a podcast step', () => {
 it('is laid out before it is rendered: lines, music and what they look like', async () => {
   const step = project.require('step', 'm.p')
   if (step.kind !== 'podcast') throw new Error('Not a podcast')
-  const script = scriptOf(step)
+  const script = scriptOf(project, step)
   const { result } = await run(podcasts.layOut({ script, files: pathsOf(project, script) }))
   expect(result.placed.map(({ line, start, seconds, speaker }) => [line, start, seconds, speaker])).toEqual([
     [1, 0, expect.closeTo(0.5, 1), 'Ana'],
@@ -140,6 +141,19 @@ it('is laid out before it is rendered: lines, music and what they look like', as
   expect(bed).toMatchObject({ role: 'bed', start: 0, seconds: result.seconds })
   // It lasts three seconds, and goes on.
   expect(bed?.peaks).toHaveLength(Math.ceil(result.seconds * 20))
+})
+
+it('is spoken with the pronunciations of the project, over which its own go', () => {
+  const step = project.require('step', 'm.p')
+  const record = project.require('project', projectId)
+  if (step.kind !== 'podcast') throw new Error('Not a podcast')
+  const own = { ...step, script: { ...step.script, pronunciation: { SCORM: 'skorm' } } }
+  const shared = { ...record, pronunciation: { SCORM: 'ess corm', LMS: 'ell em ess' } }
+  project.commit({
+    label: 'Pronounce',
+    change: { added: {}, updated: { [projectId]: [record, shared], 'm.p': [step, own] }, removed: {} },
+  })
+  expect(scriptOf(project, own).pronunciation).toEqual({ SCORM: 'skorm', LMS: 'ell em ess' })
 })
 
 describe('a line as it is said', () => {

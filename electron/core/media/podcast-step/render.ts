@@ -5,7 +5,7 @@ import type { RenderedStep } from '../../../../shared/contract/media.ts'
 import { madeFrom } from '../../../../shared/podcast/made-from.ts'
 import { type MediaAccess, type ProjectAccess, within, type Work } from '../../domains.ts'
 import type { Podcasts } from '../podcast/podcasts.ts'
-import { pathsOf, podcastStep, scriptOf } from './step.ts'
+import { dictionaryOf, pathsOf, podcastStep, scriptOf } from './step.ts'
 
 /** The share of the work that making the file is; then it is copied into the project. */
 const making = 0.97
@@ -21,7 +21,9 @@ export async function* renderStep(
   signal?: AbortSignal,
 ): Work<RenderedStep> {
   const step = podcastStep(project, id)
-  const script = scriptOf(step)
+  // As it is now: an edit on the way makes the episode out of date.
+  const dictionary = dictionaryOf(project)
+  const script = scriptOf(project, step)
   const folder = await mkdtemp(join(tmpdir(), 'morsel-episode-'))
   try {
     const { bitrate, sampleRate } = step
@@ -38,7 +40,7 @@ export async function* renderStep(
         asset,
         episode: {
           audio: asset.id,
-          madeFrom: madeFrom(step, step.title),
+          madeFrom: madeFrom(step, dictionary),
           seconds: asset.seconds ?? made.seconds,
           chapters,
           cues,

@@ -14,7 +14,7 @@ export async function sayLine(
   { step: id, number }: { step: string; number: number },
   signal?: AbortSignal,
 ): Promise<Buffer> {
-  const script = scriptOf(podcastStep(project, id))
+  const script = scriptOf(project, podcastStep(project, id))
   const line = script.chapters.flatMap(({ lines }) => lines).find(({ place }) => place === number)
   if (line?.kind !== 'speech')
     throw new StudioError('invalid-input', { what: `Nothing is spoken on line ${number} of the script.` })

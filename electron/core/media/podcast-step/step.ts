@@ -1,6 +1,8 @@
 import { StudioError } from '../../../../shared/errors.ts'
+import { projectId } from '../../../../shared/model/project.ts'
 import { filesOf, type PodcastStep } from '../../../../shared/model/steps/podcast.ts'
 import type { Script } from '../../../../shared/podcast/script.ts'
+import { type Dictionary, spokenScript } from '../../../../shared/podcast/spoken-script.ts'
 import type { ProjectAccess } from '../../domains.ts'
 import { fileOf } from '../assets.ts'
 
@@ -11,14 +13,20 @@ export function podcastStep(project: ProjectAccess, id: string): PodcastStep {
   throw new StudioError('invalid-input', { what: `The step ${id} is a ${step.kind} and not a podcast.` })
 }
 
-/** The script as people see it: it is called as its step is where it has no title, and its lines are numbered as they stand. */
-export function scriptOf({ script, title }: PodcastStep): Script {
+/** The project's pronunciations. */
+export function dictionaryOf(project: ProjectAccess): Dictionary {
+  return project.require('project', projectId).pronunciation ?? {}
+}
+
+/** The script as it is spoken, its lines numbered as they stand. */
+export function scriptOf(project: ProjectAccess, step: PodcastStep): Script {
+  const script = spokenScript(step, dictionaryOf(project))
   let place = 0
   const chapters = script.chapters.map((chapter) => ({
     ...chapter,
     lines: chapter.lines.map((line) => ({ ...line, place: ++place })),
   }))
-  return { ...script, title: script.title || title || 'Episode', chapters }
+  return { ...script, chapters }
 }
 
 /** Absolute paths of the assets a script names. */

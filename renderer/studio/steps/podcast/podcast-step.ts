@@ -1,8 +1,10 @@
 import type { Asset } from '../../../../shared/model/asset.ts'
 import type { Draft } from '../../../../shared/model/edit.ts'
 import type { RecordMap } from '../../../../shared/model/records.ts'
+import { projectId } from '../../../../shared/model/project.ts'
 import type { PodcastStep } from '../../../../shared/model/steps/podcast.ts'
 import type { Script } from '../../../../shared/podcast/script.ts'
+import type { Dictionary } from '../../../../shared/podcast/spoken-script.ts'
 import type { EditFunction } from '../types.ts'
 
 /** Changes one podcast step. */
@@ -35,6 +37,13 @@ export function assetIn(records: RecordMap, id: string | null): Asset | null {
   const record = id === null ? undefined : records[id]
   return record?.type === 'asset' ? record : null
 }
+
+/** The project's pronunciations, for all of its podcasts. */
+export function dictionaryIn(records: RecordMap): Dictionary {
+  const project = records[projectId]
+  return project?.type === 'project' ? (project.pronunciation ?? noWords) : noWords
+}
+const noWords: Dictionary = {}
 
 /** Whether anything is said in a script. */
 export function saysSomething({ chapters }: Script): boolean {

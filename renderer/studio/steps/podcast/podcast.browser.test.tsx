@@ -163,3 +163,14 @@ test('music, pauses and recordings come and go by their buttons', async () => {
   await page.getByRole('textbox', { name: 'Title of chapter 1' }).fill('Hello')
   expect(step().script.chapters.map(({ title }) => title)).toEqual(['Hello', 'Why milk is steamed'])
 })
+
+test('a pronunciation holds for the whole project, and makes what was rendered out of date', async () => {
+  await page.getByRole('textbox', { name: 'Word as it is written' }).fill('latte')
+  await page.getByRole('textbox', { name: 'Word as it is said' }).fill('lah-tay')
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByText('latte → lah-tay')).toBeVisible()
+  expect(made.state.getState().records['project']).toMatchObject({ pronunciation: { latte: 'lah-tay' } })
+  await expect.element(page.getByText(/^The script was changed since/)).toBeVisible()
+  await page.getByRole('button', { name: 'Remove the pronunciation of latte' }).click()
+  await expect.element(page.getByText(/^Rendered: 2:00/)).toBeVisible()
+})

@@ -3,11 +3,12 @@ import { IconWaveSine } from '@tabler/icons-react'
 import { useDeferredValue, useMemo } from 'react'
 import type { PodcastStep } from '../../../../../shared/model/steps/podcast.ts'
 import { madeFrom } from '../../../../../shared/podcast/made-from.ts'
+import type { Dictionary } from '../../../../../shared/podcast/spoken-script.ts'
 import { Section } from '../../../inspector/Section.tsx'
 import { inBytes } from '../../../ui/bytes.ts'
 import type { StepEditorProps } from '../../types.ts'
 import { clock } from '../clock.ts'
-import { assetIn, saysSomething } from '../podcast-step.ts'
+import { assetIn, dictionaryIn, saysSomething } from '../podcast-step.ts'
 import { useRender } from '../useRender.ts'
 import { LevelsTable } from './LevelsTable.tsx'
 import { SaveMenu } from './SaveMenu.tsx'
@@ -18,7 +19,7 @@ export function EpisodeSection(props: StepEditorProps<PodcastStep>) {
   const { episode } = step
   const { isRendering, render } = useRender(props)
   const asset = assetIn(records, episode?.audio ?? null)
-  const isCurrent = useIsCurrent(step)
+  const isCurrent = useIsCurrent(step, dictionaryIn(records))
   const isSilent = !saysSomething(step.script)
   return (
     <Section title="Episode">
@@ -55,10 +56,10 @@ export function EpisodeSection(props: StepEditorProps<PodcastStep>) {
 }
 
 /** Whether the episode is what the script would become now. Hashing an hour of words must not hold typing up. */
-function useIsCurrent(step: PodcastStep): boolean {
+function useIsCurrent(step: PodcastStep, dictionary: Dictionary): boolean {
   const { script, bitrate, sampleRate, title, episode } = useDeferredValue(step)
   return useMemo(
-    () => episode !== null && episode.madeFrom === madeFrom({ script, bitrate, sampleRate }, title),
-    [script, bitrate, sampleRate, title, episode],
+    () => episode?.madeFrom === madeFrom({ script, bitrate, sampleRate, title }, dictionary),
+    [script, bitrate, sampleRate, title, episode, dictionary],
   )
 }

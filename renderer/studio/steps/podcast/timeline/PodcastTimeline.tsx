@@ -5,7 +5,7 @@ import type { LaidOut } from '../../../../../shared/contract/media.ts'
 import type { PodcastStep } from '../../../../../shared/model/steps/podcast.ts'
 import type { StepEditorProps } from '../../types.ts'
 import { clock } from '../clock.ts'
-import { scriptEditor } from '../podcast-step.ts'
+import { dictionaryIn, scriptEditor } from '../podcast-step.ts'
 import { Lanes } from './Lanes.tsx'
 import { useLaidOut } from './useLaidOut.ts'
 import classes from './timeline.module.css'
@@ -15,7 +15,7 @@ const closest = 100
 
 /** Below the canvas: everything that is heard, as it would lie in the episode. */
 export function PodcastTimeline(props: StepEditorProps<PodcastStep>) {
-  const layout = useLaidOut(props.step)
+  const layout = useLaidOut(props.step, dictionaryIn(props.records))
   const { laidOut, of, isBusy, failure } = layout
   if (laidOut === null || of === null) {
     if (!isBusy && failure === null) return null

@@ -3,6 +3,7 @@ import type { LaidOut } from '../../../../../shared/contract/media.ts'
 import type { StudioError } from '../../../../../shared/errors.ts'
 import type { PodcastStep } from '../../../../../shared/model/steps/podcast.ts'
 import { madeFrom } from '../../../../../shared/podcast/made-from.ts'
+import type { Dictionary } from '../../../../../shared/podcast/spoken-script.ts'
 import { useStudio } from '../../../app/studio-context.tsx'
 import { asStudioError } from '../../../client/errors.ts'
 import { follow } from '../../../client/work.ts'
@@ -27,13 +28,16 @@ const nothing: Layout = { laidOut: null, of: null, isBusy: false, failure: null 
  * Where everything of a step would be heard, kept up with its script: every line that is not spoken yet is spoken for it, so that
  * a render has less to do.
  */
-export function useLaidOut(step: PodcastStep): Layout {
+export function useLaidOut(step: PodcastStep, dictionary: Dictionary): Layout {
   const { client } = useStudio()
   const document = useDocument()
   const [layout, setLayout] = useState<Layout>(nothing)
   const { id, script, title } = step
   const isSilent = !saysSomething(script)
-  const key = useMemo(() => madeFrom({ script, bitrate: 128, sampleRate: 48_000 }, title), [script, title])
+  const key = useMemo(
+    () => madeFrom({ script, title, bitrate: 128, sampleRate: 48_000 }, dictionary),
+    [script, title, dictionary],
+  )
 
   useEffect(() => {
     if (isSilent) return
