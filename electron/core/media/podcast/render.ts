@@ -14,7 +14,7 @@ import { encodeOnTarget, findSetting, presets, type Setting, tried } from './mas
 import { type Levels, measureLevels, mixInput } from './master/measure.ts'
 import { piecesOf } from './master/pieces.ts'
 import { createPool } from './master/pool.ts'
-import { fingerprints } from './master/sound.ts'
+import { fingerprints } from './master/fingerprints.ts'
 import type { Tags } from './master/tags.ts'
 import { diskFailure } from './full-disk.ts'
 import { mix, type MixFile } from './mix/mix.ts'

@@ -1,16 +1,13 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { episodeRate } from '../../../../../shared/podcast/samples.ts'
-import { fileArgument, type Picture, pictureArguments } from '../../ffmpeg/arguments.ts'
+import { fileArgument, pictureArguments } from '../../ffmpeg/arguments.ts'
 import type { FfmpegTools, Progress } from '../../ffmpeg/tools.ts'
-import { readFailure } from '../../intake/failures.ts'
 import { type Coding, codingOf, type FramedCoding } from './coding.ts'
-import { framesIn } from './frames.ts'
-import { id3Tag } from './id3.ts'
-import { infoFrame } from './info-frame.ts'
 import { languageCode } from './language.ts'
 import { mixInput } from './measure.ts'
+import { mp3File } from './mp3-file.ts'
 import { type Encoded, encodeSound, type SoundJob } from './sound.ts'
 import { metadataFile, type Tags } from './tags.ts'
 
@@ -49,25 +46,6 @@ export async function* encodeFile(
 }
 
 const isFramed = (coding: Coding): coding is FramedCoding => coding.frames !== null
-
-async function mp3File(
-  { bytes, frames }: Encoded,
-  { tags, samples, rate }: { tags: Tags; samples: number; rate: number },
-): Promise<Buffer> {
-  const [first = bytes] = framesIn(bytes.subarray(0, 2000), 'mp3')
-  const cover = tags.cover && (await readCover(tags.cover))
-  return Buffer.concat([
-    id3Tag(tags, { seconds: samples / rate, cover }),
-    infoFrame(first, { frames, bytes: bytes.length, samples }),
-    bytes,
-  ])
-}
-
-async function readCover({ path }: Picture): Promise<Buffer> {
-  return readFile(path).catch((error: unknown) => {
-    throw readFailure(error, path)
-  })
-}
 
 /** Samples of AAC before the first that is to be heard. */
 const priming = 1024

@@ -13,7 +13,8 @@ import { codingOf, type FramedCoding } from './coding.ts'
 import { framesIn } from './frames.ts'
 import { onePiece, type Piece, piecesOf } from './pieces.ts'
 import { createPool } from './pool.ts'
-import { type Encoded, encodeSound, fingerprints } from './sound.ts'
+import { fingerprints } from './fingerprints.ts'
+import { type Encoded, encodeSound } from './sound.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'morsel-sound-'))
 afterAll(() => rmSync(folder, { recursive: true }))

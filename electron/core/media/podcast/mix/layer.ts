@@ -12,7 +12,6 @@ export type Layer = Fades & { raw: Raw; start: number }
 /** How loud its frame `at` is. */
 export function gainAt({ frames, fadeIn, fadeOut, gain }: Fades, at: number): number {
   const left = frames - 1 - at
-  if (at >= fadeIn && left >= fadeOut) return gain
   let factor = gain
   if (at < fadeIn) factor *= equalPower(at / fadeIn)
   if (left < fadeOut) factor *= equalPower(left / fadeOut)

@@ -60,10 +60,11 @@ export async function* mix(tools: FfmpegTools, job: MixJob): AsyncGenerator<Prog
   const path = join(folder, 'mix.f32')
   const reader = createRawReader()
   const file = await open(path, 'w')
+  const all = new Float32Array(blockFrames * 2)
   try {
     for (let from = 0; from < frames; from += blockFrames) {
       throwIfAborted(signal, title)
-      const block = { from, samples: new Float32Array(Math.min(blockFrames, frames - from) * 2) }
+      const block = { from, samples: all.subarray(0, Math.min(blockFrames, frames - from) * 2).fill(0) }
       for (const layer of music) await add(block, layer, reader.read)
       if (music.length > 0) duck(block, ducking)
       for (const layer of voices) await add(block, layer, reader.read)
@@ -96,7 +97,9 @@ async function add(
     const sound = await read(raw, within, count)
     const right = raw.channels - 1
     for (let frame = 0; frame < count; frame++) {
-      const gain = gainAt(layer, at - start + frame)
+      const position = at - start + frame
+      const isFading = position < layer.fadeIn || position >= layer.frames - layer.fadeOut
+      const gain = isFading ? gainAt(layer, position) : layer.gain
       const source = frame * raw.channels
       const target = (at - from + frame) * 2
       samples[target] = (samples[target] ?? 0) + gain * (sound[source] ?? 0)
