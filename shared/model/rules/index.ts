@@ -5,7 +5,7 @@ import { completionWithoutPassing } from './completion.ts'
 import { imageAltMissing } from './images.ts'
 import { longerThanIntended } from './length.ts'
 import { passMarkWithoutPoints } from './pass-mark.ts'
-import { podcastNotRendered, podcastOutOfDate } from './podcast.ts'
+import { podcastNotRendered, podcastOutOfDate, transcriptMissing } from './podcast.ts'
 import { progressTooLong } from './progress.ts'
 import {
   choiceEmpty,
@@ -42,6 +42,7 @@ const rules: readonly Rule[] = [
   captionsMissing,
   podcastNotRendered,
   podcastOutOfDate,
+  transcriptMissing,
   quizWithoutQuestions,
   questionStemEmpty,
   questionWithoutChoice,

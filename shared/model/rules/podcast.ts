@@ -30,3 +30,18 @@ export const podcastOutOfDate: Rule = (subject) =>
         { step },
       ),
     )
+
+export const transcriptMissing: Rule = (subject) =>
+  stepsOfKind(subject, 'podcast')
+    .filter(({ script }) =>
+      script.chapters.some(({ lines }) => lines.some((line) => line.kind === 'clip' && !line.text)),
+    )
+    .map((step) =>
+      finding(
+        subject,
+        'hint',
+        'transcript-missing',
+        `${nameOfStep(subject, step)} has a recording without its words, so a learner who cannot hear it, or has the sound off, misses what is said. Write them under it.`,
+        { step },
+      ),
+    )

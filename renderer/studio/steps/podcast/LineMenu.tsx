@@ -11,11 +11,8 @@ import {
   IconTrash,
 } from '@tabler/icons-react'
 import { useRef } from 'react'
-import { StudioError } from '../../../../shared/errors.ts'
 import type { ClipLine, SpeechLine } from '../../../../shared/podcast/script.ts'
 import { FileButton } from '../../ui/FileButton.tsx'
-import { tellFailure } from '../../ui/tell-failure.tsx'
-import { audioFiles } from './audio-files.ts'
 import { focusLine } from './focus.ts'
 import type { LineEditorProps } from './LineEditor.tsx'
 import {
@@ -27,6 +24,7 @@ import {
   startChapter,
   unrecordLine,
 } from './script-actions.ts'
+import { importSound, soundFiles } from './sound-files.ts'
 
 /** What else can be done with a line. */
 export function LineMenu({ line, change, importMedia }: LineEditorProps & { line: SpeechLine | ClipLine }) {
@@ -34,11 +32,8 @@ export function LineMenu({ line, change, importMedia }: LineEditorProps & { line
   const chooseFile = useRef<() => void>(null)
 
   async function take(file: File) {
-    const asset = await importMedia(file)
-    if (!asset) return
-    if (asset.kind === 'audio' || asset.kind === 'video')
-      change('Add recording', (script) => void addClip(script, place, asset.id))
-    else tellFailure(new StudioError('file-kind-unknown', { name: file.name, accepted: 'sound' }))
+    const asset = await importSound(file, importMedia)
+    if (asset) change('Add recording', (script) => void addClip(script, place, asset.id))
   }
   function after(label: string, add: typeof addLine | typeof addPause) {
     let added: number | null = null
@@ -50,7 +45,7 @@ export function LineMenu({ line, change, importMedia }: LineEditorProps & { line
 
   return (
     <>
-      <FileButton accept={audioFiles} onFile={(file) => void take(file)}>
+      <FileButton accept={soundFiles} onFile={(file) => void take(file)}>
         {(choose) => {
           chooseFile.current = choose
           return null

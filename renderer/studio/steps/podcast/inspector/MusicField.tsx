@@ -1,13 +1,11 @@
 import { ActionIcon, Button, Text } from '@mantine/core'
 import { IconMusic, IconX } from '@tabler/icons-react'
-import { StudioError } from '../../../../../shared/errors.ts'
 import type { PodcastStep } from '../../../../../shared/model/steps/podcast.ts'
 import { FileButton } from '../../../ui/FileButton.tsx'
-import { tellFailure } from '../../../ui/tell-failure.tsx'
 import type { StepEditorProps } from '../../types.ts'
-import { audioFiles } from '../audio-files.ts'
 import { clock } from '../clock.ts'
 import { assetIn, editPodcast } from '../podcast-step.ts'
+import { importSound, soundFiles } from '../sound-files.ts'
 import classes from './inspector.module.css'
 
 /** One piece of music: which, and the way to choose another or none. */
@@ -28,11 +26,8 @@ export function MusicField({
   const asset = assetIn(records, step.script.music[part])
 
   async function take(file: File) {
-    const taken = await importMedia(file)
-    if (!taken) return
-    if (taken.kind === 'audio' || taken.kind === 'video')
-      editPodcast(edit, step.id, `Choose ${name}`, ({ script }) => (script.music[part] = taken.id))
-    else tellFailure(new StudioError('file-kind-unknown', { name: file.name, accepted: 'sound' }))
+    const taken = await importSound(file, importMedia)
+    if (taken) editPodcast(edit, step.id, `Choose ${name}`, ({ script }) => (script.music[part] = taken.id))
   }
 
   return (
@@ -48,7 +43,7 @@ export function MusicField({
               : description}
           </Text>
         </div>
-        <FileButton accept={audioFiles} onFile={(file) => void take(file)}>
+        <FileButton accept={soundFiles} onFile={(file) => void take(file)}>
           {(choose) => (
             <Button
               size="compact-xs"
