@@ -37,7 +37,7 @@ describe('on a small disk', () => {
   it.each(['mp3', 'm4a', 'opus', 'wav'])(
     'an episode that does not fit as %s says so, and leaves nothing',
     async (kind) => {
-      writeFileSync(join(disk.path, 'ballast'), randomFillSync(Buffer.alloc(1_980_000)))
+      writeFileSync(join(disk.path, 'ballast'), randomFillSync(Buffer.alloc(2_050_000)))
       const work = rendered(await episode(), { outputs: [join(disk.path, `episode.${kind}`)] })
       await expect(work).rejects.toMatchObject({ code: 'disk-full', details: { path: disk.path } })
       expect(readdirSync(disk.path)).toEqual(['ballast'])
@@ -53,7 +53,7 @@ describe('on a small disk', () => {
   it('what cannot be remembered for next time is no trouble', async () => {
     const store = join(disk.path, 'store')
     mkdirSync(store)
-    writeFileSync(join(disk.path, 'ballast'), randomFillSync(Buffer.alloc(1_980_000)))
+    writeFileSync(join(disk.path, 'ballast'), randomFillSync(Buffer.alloc(2_050_000)))
     const { files } = await rendered(await episode(), {
       store: createStore(store),
       outputs: [join(folder, 'forgetful.mp3')],

@@ -26,6 +26,8 @@ const nearEnough = 0.2
 const searched = 0.1
 /** Decibels below the highest peak that the limiter stops at: samples rise between themselves, and by encoding. */
 const headroom = 0.8
+/** Seconds by which a file may be shorter than its mix. */
+const shortest = 0.02
 const mostSearches = 4
 const mostTries = 5
 /** The share of the work that is thought to be left after a try. */
@@ -134,6 +136,9 @@ export async function* encodeOnTarget(
       yield { ...progress, fraction: before + (progress.fraction ?? 0) * (1 - before) * (1 - left) }
     const input = ['-i', fileArgument(temporary)]
     const measured = await measureLevels(tools, { input, name, channels, signal })
+    // Some versions of ffmpeg fill a disk and call it done.
+    if (measured.seconds < job.mix.frames / episodeRate - shortest)
+      throw new StudioError('ffmpeg-failed', { name, problem: 'it wrote less than it should have' })
     levels = measured
     const missing = loudness - levels.loudness
     const over = levels.peak - highest
