@@ -4,6 +4,7 @@ import { createModule } from './module.ts'
 import { createQuestion } from './questions/index.ts'
 import type { RecordMap } from './records.ts'
 import { createStep } from './steps/index.ts'
+import { podcastKind } from './steps/podcast.ts'
 import { copySubtree, removeSubtree, subtreeOf } from './tree.ts'
 
 const page = createStep('page', { id: 'prices.why', title: 'prices' })
@@ -35,6 +36,23 @@ test('a copied module has its own steps, outcomes and questions, and keeps its w
   )
   expect(change.added['copy']).toMatchObject({ title: 'prices', steps: ['copy.why', 'copy.check'] })
   expect(change.added['copy.check']).toMatchObject({ outcome: 'copy.O1' })
+})
+
+test('a copied podcast comes from the copied steps, and is spoken by whom it was', () => {
+  const line = { place: 1, kind: 'speech', text: 'Say it.', source: { step: page.id, hash: 'ab' } } as const
+  const empty = podcastKind.create({ id: 'prices.talk', title: 'Listen' })
+  const chapters = [{ title: 'prices', lines: [{ ...line, speaker: 'prices' }] }]
+  const talk = { ...empty, script: { ...empty.script, chapters } }
+  const module = { ...records['prices'], steps: [page.id, quiz.id, talk.id] }
+  const all = { ...records, prices: module, [talk.id]: talk } as RecordMap
+  const change = edit(all, (draft) => copySubtree(draft, 'prices', 'copy'))
+  expect(change.added['copy.talk']).toMatchObject({
+    script: {
+      chapters: [
+        { title: 'prices', lines: [{ speaker: 'prices', source: { step: 'copy.why', hash: 'ab' } }] },
+      ],
+    },
+  })
 })
 
 test('a copied step shares the outcome of its module', () => {

@@ -46,4 +46,7 @@ function withIds(value: unknown, ids: ReadonlyMap<string, string>): unknown {
   )
 }
 
-const wordFields: ReadonlySet<string> = new Set(['title', 'text', 'alt', 'href', 'name', 'alternatives'])
+const wordFields: ReadonlySet<string> = new Set([
+  ...['title', 'text', 'alt', 'href', 'name', 'alternatives'],
+  ...['speaker', 'voice', 'author', 'licence', 'pronunciation'],
+])
