@@ -46,7 +46,6 @@ function withIds(value: unknown, ids: ReadonlyMap<string, string>): unknown {
   )
 }
 
-const wordFields: ReadonlySet<string> = new Set([
-  ...['title', 'text', 'alt', 'href', 'name', 'alternatives'],
-  ...['speaker', 'voice', 'author', 'licence', 'pronunciation'],
-])
+const wordFields: ReadonlySet<string> = new Set(
+  'title text alt href name alternatives speaker voice author licence pronunciation'.split(' '),
+)

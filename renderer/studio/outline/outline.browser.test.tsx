@@ -83,11 +83,12 @@ test('deleting asks nothing, keeps the keyboard in the tree, and offers to take 
 })
 
 test('the row menu opens by keyboard and copies a step', async () => {
+  const before = stepsOf('milk').length
   row('Why milk is steamed').element().focus()
   await userEvent.keyboard('{Shift>}{F10}{/Shift}')
   await page.getByRole('menuitem', { name: /Duplicate/ }).click()
   await expect.element(row('Why milk is steamed (copy)')).toHaveAttribute('aria-selected', 'true')
-  expect(stepsOf('milk')).toHaveLength(6)
+  expect(stepsOf('milk')).toHaveLength(before + 1)
 })
 
 test('a step is dragged into another module', async () => {

@@ -54,7 +54,8 @@ describe('an LRS that does not do as it should', () => {
       method === 'PUT' && resource.includes('state') ? 503 : null
     first.tracker.record(passed)
     await vi.waitFor(() => expect(first.verbs()).toEqual(['initialized', 'completed', 'passed']))
-    // Nothing more is heard of the first: its state never came to be kept.
+    // Nothing more is heard of the first, which would try again: its state never came to be kept.
+    Object.assign(first.page, { fetch: () => Promise.reject(new TypeError('The page is gone')) })
     lrs.faults.refuse = null
     const second = await launchCmi5({ registration: first.registration })
     expect(lrs.state(first.registration)).toBeNull()

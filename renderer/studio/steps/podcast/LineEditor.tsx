@@ -1,89 +1,82 @@
-import { ActionIcon, Loader, Tooltip } from '@mantine/core'
-import { IconMicrophone, IconPlayerPlay, IconPlayerStop } from '@tabler/icons-react'
-import type { PodcastStep } from '../../../../shared/model/steps/podcast.ts'
-import type { Line } from '../../../../shared/podcast/script.ts'
-import type { StepEditorProps } from '../types.ts'
+import { ActionIcon, Tooltip } from '@mantine/core'
+import { IconMicrophone } from '@tabler/icons-react'
+import { memo } from 'react'
+import type { Asset } from '../../../../shared/model/asset.ts'
+import type { ClipLine, Line, Speaker, SpeechLine } from '../../../../shared/podcast/script.ts'
 import { ClipName } from './ClipName.tsx'
+import { HearButton } from './HearButton.tsx'
 import { LineMenu } from './LineMenu.tsx'
 import { LineWords } from './LineWords.tsx'
 import { PauseEditor } from './PauseEditor.tsx'
 import type { EditScript } from './podcast-step.ts'
 import { SpeakerMenu } from './SpeakerMenu.tsx'
 import { StaleLine } from './StaleLine.tsx'
-import type { Listen } from './useListen.ts'
-import type { Stale } from './useStale.ts'
+import type { Hear } from './useListen.ts'
 import classes from './podcast.module.css'
 
-export type LineEditorProps = StepEditorProps<PodcastStep> & {
+type LineEditorProps = {
   line: Line
-  /** The line before it in the same chapter. */
-  before: Line | null
-  listen: Listen
-  stale: Stale
+  speakers: readonly Speaker[]
+  /** Whether the line before it in the chapter has the same speaker. */
+  isFollowing: boolean
+  /** What a recording plays. */
+  asset: Asset | null
+  /** The line as it would be drafted today, null where its source is gone; absent while it is up to date. */
+  redrafted?: SpeechLine | null | undefined
   change: EditScript
+  hear: Hear
+  importMedia: (file: File) => Promise<Asset | null>
   /** Opens the microphone for the line. */
   onRecord: (place: number) => void
 }
 
-/** One line of the script: who says it, its words, and what can be done with it. */
-export function LineEditor(props: LineEditorProps) {
-  const { line, change } = props
-  if (line.kind === 'pause') return <PauseEditor line={line} change={change} />
-  return <SpokenLine {...props} line={line} />
-}
+/**
+ * One line of the script: who says it, its words, and what can be done with it. Drawn again only when it changed: there are
+ * hundreds, and typing in one must not wait for the others.
+ */
+export const LineEditor = memo(function LineEditor({ line, ...props }: LineEditorProps) {
+  if (line.kind === 'pause') return <PauseEditor line={line} change={props.change} />
+  return <SpokenLine line={line} {...props} />
+})
 
-function SpokenLine(props: LineEditorProps & { line: Exclude<Line, { kind: 'pause' }> }) {
-  const { step, line, before, listen, stale, change, onRecord } = props
-  const isStale = stale.has(line.place)
-  const { speaker } = line
+function SpokenLine({
+  line,
+  speakers,
+  isFollowing,
+  asset,
+  redrafted,
+  change,
+  hear,
+  importMedia,
+  onRecord,
+}: Omit<LineEditorProps, 'line'> & { line: SpeechLine | ClipLine }) {
+  const { place, speaker } = line
   const who = speaker ?? 'a recording'
-  const isPlaying = listen.playing?.key === `${line.place}`
-  const isFollowing = before !== null && before.kind !== 'pause' && before.speaker === speaker
-
   return (
-    <div className={classes.line} data-line={line.place} data-stale={isStale || undefined}>
+    <div className={classes.line} data-line={place} data-stale={redrafted !== undefined || undefined}>
       <div className={classes.lineBar} data-following={isFollowing || undefined}>
-        <SpeakerMenu script={step.script} line={line} change={change} />
-        {line.kind === 'clip' && <ClipName {...props} line={line} />}
+        <SpeakerMenu speakers={speakers} line={line} change={change} />
+        {line.kind === 'clip' && <ClipName asset={asset} isSpoken={speaker !== null} />}
         <span className={classes.actions}>
-          <Tooltip label={isPlaying ? 'Stop' : 'Hear this line'}>
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={26}
-              aria-label={isPlaying ? 'Stop' : `Hear this line of ${who}`}
-              disabled={line.kind === 'speech' && line.text.trim() === ''}
-              onClick={() => void listen.hear(line)}
-            >
-              {isPlaying && listen.playing?.isLoading ? (
-                <Loader size={13} color="gray" />
-              ) : isPlaying ? (
-                <IconPlayerStop size={15} />
-              ) : (
-                <IconPlayerPlay size={15} />
-              )}
-            </ActionIcon>
-          </Tooltip>
+          <HearButton line={line} who={who} hear={hear} />
           {speaker !== null && (
             <Tooltip label={line.kind === 'clip' ? 'Record it again' : 'Record this line yourself'}>
               <ActionIcon
                 variant="subtle"
                 color="gray"
                 size={26}
-                aria-label={
-                  line.kind === 'clip' ? `Record this line of ${who} again` : `Record this line of ${who}`
-                }
-                onClick={() => onRecord(line.place)}
+                aria-label={`Record this line of ${who}${line.kind === 'clip' ? ' again' : ''}`}
+                onClick={() => onRecord(place)}
               >
                 <IconMicrophone size={15} />
               </ActionIcon>
             </Tooltip>
           )}
-          <LineMenu {...props} line={line} />
+          <LineMenu line={line} change={change} importMedia={importMedia} />
         </span>
       </div>
-      <LineWords line={line} change={change} script={step.script} />
-      {isStale && <StaleLine place={line.place} next={stale.get(line.place) ?? null} change={change} />}
+      <LineWords line={line} change={change} />
+      {redrafted !== undefined && <StaleLine place={place} next={redrafted} change={change} />}
     </div>
   )
 }

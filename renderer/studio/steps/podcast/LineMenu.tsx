@@ -11,10 +11,11 @@ import {
   IconTrash,
 } from '@tabler/icons-react'
 import { useRef } from 'react'
+import type { Asset } from '../../../../shared/model/asset.ts'
 import type { ClipLine, SpeechLine } from '../../../../shared/podcast/script.ts'
 import { FileButton } from '../../ui/FileButton.tsx'
 import { focusLine } from './focus.ts'
-import type { LineEditorProps } from './LineEditor.tsx'
+import type { EditScript } from './podcast-step.ts'
 import {
   addClip,
   addLine,
@@ -27,7 +28,15 @@ import {
 import { importSound, soundFiles } from './sound-files.ts'
 
 /** What else can be done with a line. */
-export function LineMenu({ line, change, importMedia }: LineEditorProps & { line: SpeechLine | ClipLine }) {
+export function LineMenu({
+  line,
+  change,
+  importMedia,
+}: {
+  line: SpeechLine | ClipLine
+  change: EditScript
+  importMedia: (file: File) => Promise<Asset | null>
+}) {
   const { place } = line
   const chooseFile = useRef<() => void>(null)
 

@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react'
-import type { Line, Script } from '../../../../shared/podcast/script.ts'
-import { focusLine } from './focus.ts'
+import type { Line } from '../../../../shared/podcast/script.ts'
+import { focusLine, focusNeighbour } from './focus.ts'
 import type { EditScript } from './podcast-step.ts'
 import { findLine, removeLine, splitLine } from './script-actions.ts'
 import classes from './podcast.module.css'
@@ -9,15 +9,7 @@ import classes from './podcast.module.css'
  * What a line says. Enter parts it in two at the caret, Backspace at the start of an empty one takes it away, the arrow keys go
  * from line to line.
  */
-export function LineWords({
-  line,
-  script,
-  change,
-}: {
-  line: Exclude<Line, { kind: 'pause' }>
-  script: Script
-  change: EditScript
-}) {
+export function LineWords({ line, change }: { line: Exclude<Line, { kind: 'pause' }>; change: EditScript }) {
   const words = line.text ?? ''
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>) {
@@ -34,15 +26,14 @@ export function LineWords({
     } else if (event.key === 'Enter') event.preventDefault()
     else if (event.key === 'Backspace' && words === '' && line.kind === 'speech') {
       event.preventDefault()
-      const before = neighbour(script, line.place, -1)
+      focusNeighbour(field, -1)
       change('Delete line', (record) => removeLine(record, line.place))
-      if (before !== null) focusLine(before)
     } else if (event.key === 'ArrowUp' && start === 0 && end === 0) {
-      const before = neighbour(script, line.place, -1)
-      if (before !== null) focusLine(before)
+      event.preventDefault()
+      focusNeighbour(field, -1)
     } else if (event.key === 'ArrowDown' && start === words.length) {
-      const after = neighbour(script, line.place, 1)
-      if (after !== null) focusLine(after, 0)
+      event.preventDefault()
+      focusNeighbour(field, 1)
     }
   }
 
@@ -70,10 +61,4 @@ export function LineWords({
       }}
     />
   )
-}
-
-/** The place of the line with words before or after another. */
-function neighbour({ chapters }: Script, place: number, by: -1 | 1): number | null {
-  const lines = chapters.flatMap((chapter) => chapter.lines).filter(({ kind }) => kind !== 'pause')
-  return lines[lines.findIndex((line) => line.place === place) + by]?.place ?? null
 }

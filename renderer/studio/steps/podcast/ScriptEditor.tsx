@@ -1,13 +1,14 @@
 import { Button } from '@mantine/core'
 import { IconPlus } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { PodcastStep } from '../../../../shared/model/steps/podcast.ts'
+import type { Line } from '../../../../shared/podcast/script.ts'
 import { later } from '../../ui/later.tsx'
 import type { StepEditorProps } from '../types.ts'
 import { ChapterTitle } from './ChapterTitle.tsx'
 import { focusLine } from './focus.ts'
 import { LineEditor } from './LineEditor.tsx'
-import { scriptEditor } from './podcast-step.ts'
+import { assetIn, scriptEditor } from './podcast-step.ts'
 import { addLine } from './script-actions.ts'
 import { RedraftMenu } from './RedraftMenu.tsx'
 import { StaleNotice } from './StaleNotice.tsx'
@@ -20,12 +21,12 @@ const RecordDialog = later(() => import('./record/RecordDialog.tsx').then((code)
 
 /** The script, chapter by chapter and line by line, as the learner will read along. */
 export function ScriptEditor(props: StepEditorProps<PodcastStep>) {
-  const { step, records, edit, mediaUrl } = props
+  const { step, records, edit, mediaUrl, importMedia } = props
   const { script } = step
-  const listen = useListen(props)
+  const hear = useListen(step.id, mediaUrl)
   const captionsOf = useCaptions(records, mediaUrl)
   const stale = useStale(script, records, captionsOf)
-  const change = scriptEditor(edit, step.id)
+  const change = useMemo(() => scriptEditor(edit, step.id), [edit, step.id])
   const [recording, setRecording] = useState<number | null>(null)
   const lines = script.chapters.flatMap((chapter) => chapter.lines)
   const recorded = lines.find(({ place }) => place === recording)
@@ -53,12 +54,14 @@ export function ScriptEditor(props: StepEditorProps<PodcastStep>) {
             {chapter.lines.map((line, at) => (
               <li key={line.place}>
                 <LineEditor
-                  {...props}
                   line={line}
-                  before={chapter.lines[at - 1] ?? null}
-                  listen={listen}
-                  stale={stale}
+                  speakers={script.speakers}
+                  isFollowing={isSameSpeaker(line, chapter.lines[at - 1])}
+                  asset={line.kind === 'clip' ? assetIn(records, line.file) : null}
+                  redrafted={stale.get(line.place)}
                   change={change}
+                  hear={hear}
+                  importMedia={importMedia}
                   onRecord={setRecording}
                 />
               </li>
@@ -89,5 +92,14 @@ export function ScriptEditor(props: StepEditorProps<PodcastStep>) {
         <RedraftMenu {...props} />
       </div>
     </section>
+  )
+}
+
+function isSameSpeaker(line: Line, before: Line | undefined): boolean {
+  return (
+    before !== undefined &&
+    before.kind !== 'pause' &&
+    line.kind !== 'pause' &&
+    before.speaker === line.speaker
   )
 }

@@ -1,17 +1,17 @@
 import { Menu, UnstyledButton } from '@mantine/core'
 import { IconCheck, IconUserPlus } from '@tabler/icons-react'
-import type { Line, Script } from '../../../../shared/podcast/script.ts'
+import type { Line, Speaker } from '../../../../shared/podcast/script.ts'
 import type { EditScript } from './podcast-step.ts'
 import { addSpeaker, findLine } from './script-actions.ts'
 import classes from './podcast.module.css'
 
 /** Who says a line, and the way to let another one say it. */
 export function SpeakerMenu({
-  script,
+  speakers,
   line,
   change,
 }: {
-  script: Script
+  speakers: readonly Speaker[]
   line: Exclude<Line, { kind: 'pause' }>
   change: EditScript
 }) {
@@ -29,7 +29,7 @@ export function SpeakerMenu({
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>
-        {script.speakers.map(({ name }) => (
+        {speakers.map(({ name }) => (
           <Menu.Item
             key={name}
             leftSection={<IconCheck size={14} style={{ opacity: name === speaker ? 1 : 0 }} />}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 import type { PodcastStep } from '../../../../shared/model/steps/podcast.ts'
 import { draftScript } from '../../../../shared/podcast/draft.ts'
 import { announce } from '../../ui/announce.ts'
@@ -19,12 +19,14 @@ export function useDraft({ step, records, edit, mediaUrl }: StepEditorProps<Podc
     () => Object.values(records).find((record) => record.type === 'module' && record.steps.includes(step.id)),
     [records, step.id],
   )
+  // Drafting all of a module must not hold typing up.
+  const later = useDeferredValue(records)
   const hasWords = useMemo(() => {
     if (module?.type !== 'module') return false
-    const { chapters } = draftScript(module, records, { speakers: 1, language: module.language })
+    const { chapters } = draftScript(module, later, { speakers: 1, language: module.language })
     // The greeting alone is no draft.
     return chapters.some(({ lines }) => lines.some((line) => line.kind === 'speech' && line.source !== null))
-  }, [module, records])
+  }, [module, later])
 
   return {
     hasWords,
