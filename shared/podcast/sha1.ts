@@ -1,9 +1,17 @@
-/** The bytes of a text in UTF-8; half a pair of surrogates counts as �. */
+/** The bytes of a text in UTF-8 (RFC 3629); half a pair of surrogates counts as �. What pages and Node have for it is not there here. */
 export function utf8(text: string): Uint8Array {
-  const parts = encodeURIComponent(text.toWellFormed()).matchAll(/%([0-9A-F]{2})|([^%])/g)
-  return Uint8Array.from(parts, ([, hex, sign = '']) =>
-    hex === undefined ? sign.charCodeAt(0) : Number.parseInt(hex, 16),
-  )
+  const bytes = new Uint8Array(text.length * 3)
+  let length = 0
+  for (const sign of text.toWellFormed()) {
+    const code = sign.codePointAt(0) ?? 0
+    if (code < 0x80) bytes[length++] = code
+    else {
+      const more = code < 0x800 ? 1 : code < 0x10000 ? 2 : 3
+      bytes[length++] = ((0xff00 >> (more + 1)) & 0xff) | (code >> (6 * more))
+      for (let rest = more - 1; rest >= 0; rest--) bytes[length++] = 0x80 | ((code >> (6 * rest)) & 0x3f)
+    }
+  }
+  return bytes.subarray(0, length)
 }
 
 /** Bytes as hexadecimal digits. */

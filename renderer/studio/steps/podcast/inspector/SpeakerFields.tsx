@@ -1,6 +1,6 @@
 import { ActionIcon, NumberInput, Select, TextInput } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Voices } from '../../../../../shared/contract/media.ts'
 import type { Script, Speaker } from '../../../../../shared/podcast/script.ts'
 import { languageName } from '../../../inspector/languages.ts'
@@ -33,6 +33,7 @@ export function SpeakerFields({
       },
       mergeKey,
     )
+  const data = useMemo(() => choices(script.language, voice, voices), [script.language, voice, voices])
   return (
     <fieldset className={classes.speaker} aria-label={name}>
       <div className={classes.row}>
@@ -55,7 +56,7 @@ export function SpeakerFields({
           searchable
           allowDeselect={false}
           value={voice}
-          data={choices(script.language, voice, voices)}
+          data={data}
           onChange={(value) => {
             if (value !== null) set('Choose voice', (found) => (found.voice = value))
           }}

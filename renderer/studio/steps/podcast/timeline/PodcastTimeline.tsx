@@ -1,11 +1,11 @@
 import { ActionIcon, Loader, Text, Tooltip } from '@mantine/core'
 import { IconZoomIn, IconZoomOut } from '@tabler/icons-react'
-import { useLayoutEffect, useRef, useState } from 'react'
-import type { LaidOut } from '../../../../../shared/contract/media.ts'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { PodcastStep } from '../../../../../shared/model/steps/podcast.ts'
 import type { StepEditorProps } from '../../types.ts'
 import { clock } from '../clock.ts'
 import { dictionaryIn, scriptEditor } from '../podcast-step.ts'
+import type { Drawn } from './drawn.ts'
 import { Lanes } from './Lanes.tsx'
 import { useLaidOut } from './useLaidOut.ts'
 import classes from './timeline.module.css'
@@ -16,8 +16,8 @@ const closest = 100
 /** Below the canvas: everything that is heard, as it would lie in the episode. */
 export function PodcastTimeline(props: StepEditorProps<PodcastStep>) {
   const layout = useLaidOut(props.step, dictionaryIn(props.records))
-  const { laidOut, of, isBusy, failure } = layout
-  if (laidOut === null || of === null) {
+  const { drawn, isBusy, failure } = layout
+  if (drawn === null) {
     if (!isBusy && failure === null) return null
     return (
       <section className={classes.timeline} aria-label="Timeline">
@@ -32,22 +32,18 @@ export function PodcastTimeline(props: StepEditorProps<PodcastStep>) {
       </section>
     )
   }
-  return <Drawn {...props} laidOut={laidOut} of={of} isBusy={isBusy} problem={failure?.message ?? null} />
+  return <Drawing {...props} drawn={drawn} isBusy={isBusy} problem={failure?.message ?? null} />
 }
 
-function Drawn({
-  laidOut,
-  of,
+function Drawing({
+  drawn,
   isBusy,
   problem,
-  ...props
-}: StepEditorProps<PodcastStep> & {
-  laidOut: LaidOut
-  of: PodcastStep['script']
-  isBusy: boolean
-  problem: string | null
-}) {
-  const { step, edit } = props
+  step,
+  edit,
+}: StepEditorProps<PodcastStep> & { drawn: Drawn; isBusy: boolean; problem: string | null }) {
+  const { seconds } = drawn.laidOut
+  const change = useMemo(() => scriptEditor(edit, step.id), [edit, step.id])
   const scroll = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
   const [zoom, setZoom] = useState(1)
@@ -58,14 +54,14 @@ function Drawn({
     observer.observe(box)
     return () => observer.disconnect()
   }, [])
-  const fit = Math.max(1, (width - 130) / Math.max(1, laidOut.seconds))
+  const fit = Math.max(1, (width - 130) / Math.max(1, seconds))
   const scale = Math.min(closest, fit * zoom)
 
   return (
     <section className={classes.timeline} aria-label="Timeline">
       <div className={classes.bar}>
         <Text size="sm" fw={600}>
-          {clock(laidOut.seconds)}
+          {clock(seconds)}
         </Text>
         {isBusy && <Loader size={13} color="gray" aria-label="Laying out anew" />}
         {problem && (
@@ -100,14 +96,7 @@ function Drawn({
           </Tooltip>
         </span>
       </div>
-      <Lanes
-        {...props}
-        laidOut={laidOut}
-        of={of}
-        scale={scale}
-        scroll={scroll}
-        change={scriptEditor(edit, step.id)}
-      />
+      <Lanes drawn={drawn} script={step.script} scale={scale} scroll={scroll} change={change} />
     </section>
   )
 }

@@ -1,7 +1,8 @@
-import { useEffect, useMemo, useState } from 'react'
-import type { LaidOut } from '../../../../../shared/contract/media.ts'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { StudioError } from '../../../../../shared/errors.ts'
-import type { PodcastStep } from '../../../../../shared/model/steps/podcast.ts'
+import type { Asset } from '../../../../../shared/model/asset.ts'
+import type { RecordMap } from '../../../../../shared/model/records.ts'
+import { filesOf, type PodcastStep } from '../../../../../shared/model/steps/podcast.ts'
 import { madeFrom } from '../../../../../shared/podcast/made-from.ts'
 import type { Dictionary } from '../../../../../shared/podcast/spoken-script.ts'
 import { useStudio } from '../../../app/studio-context.tsx'
@@ -9,20 +10,19 @@ import { asStudioError } from '../../../client/errors.ts'
 import { follow } from '../../../client/work.ts'
 import { useDocument } from '../../../document/DocumentProvider.tsx'
 import { saysSomething } from '../podcast-step.ts'
+import type { Drawn } from './drawn.ts'
 
 /** How long the script must rest before it is laid out anew, in milliseconds. */
 const rest = 900
 
 export type Layout = {
   /** As it was last laid out; null before the first time. */
-  laidOut: LaidOut | null
-  /** The script that `laidOut` is of: lines are found by their number in it. */
-  of: PodcastStep['script'] | null
+  drawn: Drawn | null
   isBusy: boolean
   failure: StudioError | null
 }
 
-const nothing: Layout = { laidOut: null, of: null, isBusy: false, failure: null }
+const nothing: Layout = { drawn: null, isBusy: false, failure: null }
 
 /**
  * Where everything of a step would be heard, kept up with its script: every line that is not spoken yet is spoken for it, so that
@@ -32,7 +32,8 @@ export function useLaidOut(step: PodcastStep, dictionary: Dictionary): Layout {
   const { client } = useStudio()
   const document = useDocument()
   const [layout, setLayout] = useState<Layout>(nothing)
-  const { id, script, title } = step
+  // Hashing an hour of words must not hold typing up.
+  const { id, script, title } = useDeferredValue(step)
   const isSilent = !saysSomething(script)
   const key = useMemo(
     () => madeFrom({ script, title, bitrate: 128, sampleRate: 48_000 }, dictionary),
@@ -55,7 +56,10 @@ export function useLaidOut(step: PodcastStep, dictionary: Dictionary): Layout {
         const wanted = { project: state.opened.project, step: id }
         const call = client.media.layOutPodcast(wanted, { signal: abort.signal })
         const laidOut = await follow(call, () => {})
-        if (!abort.signal.aborted) setLayout({ laidOut, of: record.script, isBusy: false, failure: null })
+        if (abort.signal.aborted) return
+        const of = record.script
+        const drawn = { laidOut, of, assets: assetsOf(of, state.records) }
+        setLayout({ drawn, isBusy: false, failure: null })
       } catch (reason) {
         if (abort.signal.aborted) return
         setLayout((before) => ({ ...before, isBusy: false, failure: asStudioError(reason) }))
@@ -68,4 +72,13 @@ export function useLaidOut(step: PodcastStep, dictionary: Dictionary): Layout {
   }, [client, document, id, isSilent, key])
 
   return isSilent ? nothing : layout
+}
+
+function assetsOf(script: PodcastStep['script'], records: RecordMap): Map<string, Asset> {
+  return new Map(
+    filesOf(script).flatMap((id) => {
+      const record = records[id]
+      return record?.type === 'asset' ? [[id, record] as const] : []
+    }),
+  )
 }
