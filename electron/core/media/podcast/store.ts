@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { throwAwayOldest } from '../throw-away.ts'
 
 /** As much as a store may take on disk, in bytes. */
 const most = 2_000_000_000
@@ -38,22 +39,7 @@ export function createStore(folder: string): Store {
         await rm(temporary, { force: true }).catch(() => {})
       }
     },
-    async tidy() {
-      const names = await readdir(folder).catch(() => [])
-      const files = await Promise.all(
-        names.map(async (name) => {
-          const path = pathOf(name)
-          const { size, mtimeMs } = await stat(path).catch(() => ({ size: 0, mtimeMs: 0 }))
-          return { path, size, mtimeMs }
-        }),
-      )
-      let total = files.reduce((sum, { size }) => sum + size, 0)
-      for (const { path, size } of files.toSorted((one, other) => one.mtimeMs - other.mtimeMs)) {
-        if (total <= most) return
-        total -= size
-        await rm(path, { force: true }).catch(() => {})
-      }
-    },
+    tidy: () => throwAwayOldest(folder, most),
   }
 }
 

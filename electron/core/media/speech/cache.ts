@@ -1,20 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, readdir, rename, rm, stat, statfs, utimes } from 'node:fs/promises'
+import { mkdir, rename, rm, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { StudioError } from '../../../../shared/errors.ts'
+import { isFull } from '../full-disk.ts'
 import { writeFailure } from '../intake/failures.ts'
+import { throwAwayOldest } from '../throw-away.ts'
 import { SpeechProblem } from './engine.ts'
 
 /** As much as spoken sentences may take on disk, in bytes: about ten hours of speech. */
 const most = 2_000_000_000
-
-/** A disk with less room for a sentence than this is full, in bytes. */
-const leastRoom = 100_000
-
-async function isFull(folder: string): Promise<boolean> {
-  const disk = await statfs(folder).catch(() => null)
-  return disk !== null && disk.bavail * disk.bsize < leastRoom
-}
 
 /** Spoken sentences by what was said and how; each is a WAV file. */
 export type SpeechCache = {
@@ -53,21 +47,6 @@ export function createSpeechCache(folder: string): SpeechCache {
       }
       return path
     },
-    async tidy() {
-      const names = await readdir(folder).catch(() => [])
-      const files = await Promise.all(
-        names.map(async (name) => {
-          const path = join(folder, name)
-          const { size, mtimeMs } = await stat(path).catch(() => ({ size: 0, mtimeMs: 0 }))
-          return { path, size, mtimeMs }
-        }),
-      )
-      let total = files.reduce((sum, { size }) => sum + size, 0)
-      for (const { path, size } of files.toSorted((one, other) => one.mtimeMs - other.mtimeMs)) {
-        if (total <= most) return
-        total -= size
-        await rm(path, { force: true })
-      }
-    },
+    tidy: () => throwAwayOldest(folder, most),
   }
 }

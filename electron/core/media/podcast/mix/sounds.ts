@@ -10,7 +10,7 @@ import { isCutOff } from '../../probe/length.ts'
 import { measure } from '../../probe/measure.ts'
 import { readStreams } from '../../probe/streams.ts'
 import { readWav } from '../../speech/wav.ts'
-import { diskFailure } from '../full-disk.ts'
+import { diskFailure } from '../disk-failure.ts'
 import { readContainer } from './container.ts'
 
 /**

@@ -1,14 +1,6 @@
-import { statfs } from 'node:fs/promises'
 import { StudioError } from '../../../../shared/errors.ts'
+import { isFull } from '../full-disk.ts'
 import { writeFailure } from '../intake/failures.ts'
-
-/** A disk with less room than this is full, in bytes. */
-const leastRoom = 100_000
-
-async function isFull(folder: string): Promise<boolean> {
-  const disk = await statfs(folder).catch(() => null)
-  return disk !== null && disk.bavail * disk.bsize < leastRoom
-}
 
 /**
  * The studio's error for what went wrong where files were written to `folders`: `disk-full` where that was it, which ffmpeg tells
