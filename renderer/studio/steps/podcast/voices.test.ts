@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Voices } from '../../../../shared/contract/media.ts'
-import { twoVoices, voicesFor } from './voices.ts'
+import { isThere, twoVoices, voicesFor } from './voices.ts'
 
 const voice = (id: string, language: string, quality: 'robotic' | 'natural' | 'unknown' = 'robotic') => ({
   id,
@@ -28,6 +28,12 @@ it('offers the voices of a language: natural before robotic, the usual country b
     ),
   ])
   expect(voicesFor(voices, 'fr')).toEqual([])
+})
+
+it('knows which voices are there, by any name a script may give them', () => {
+  for (const name of ['espeak-ng:en-us', 'espeak-ng:en-us+f3', 'alba'])
+    expect(isThere(voices, name)).toBe(true)
+  for (const name of ['piper:amy', 'say:alba', '']) expect(isThere(voices, name)).toBe(false)
 })
 
 it('finds two who can be told apart, as far as there are any', () => {

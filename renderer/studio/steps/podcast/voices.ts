@@ -34,6 +34,14 @@ export function voicesFor({ engines }: Voices, language: string): VoiceChoice[] 
     ])
 }
 
+/** Whether an engine of this machine has the voice that a script names, or the one it is a variant of. */
+export function isThere({ engines }: Voices, value: string): boolean {
+  const [voice = ''] = value.split('+')
+  return engines.some(({ name, voices }) =>
+    voices.some(({ id }) => voice === `${name}:${id}` || voice === id),
+  )
+}
+
 /** How far a voice's language is from the one wanted: the same, its usual country's, another country's, what few ask for. */
 function nearness(language: string): (tag: string) => number {
   const usual = localeOf(language)?.maximize().region

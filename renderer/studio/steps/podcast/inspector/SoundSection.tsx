@@ -16,6 +16,11 @@ const qualities = [
   { value: '192', label: '192 kbit/s (1.4 MB a minute)' },
 ]
 
+const sampleRates = [
+  { value: '48000', label: '48 kHz' },
+  { value: '44100', label: '44.1 kHz, for old players' },
+]
+
 /** How loud the finished file is, and how fine. */
 export function SoundSection({ step, edit }: StepEditorProps<PodcastStep>) {
   const { loudness, denoise } = step.script
@@ -44,6 +49,21 @@ export function SoundSection({ step, edit }: StepEditorProps<PodcastStep>) {
             step.id,
             'Set quality',
             (record) => (record.bitrate = value === '192' ? 192 : 128),
+          )
+        }
+      />
+      <Select
+        size="xs"
+        label="Sample rate"
+        allowDeselect={false}
+        value={String(step.sampleRate)}
+        data={sampleRates}
+        onChange={(value) =>
+          editPodcast(
+            edit,
+            step.id,
+            'Set sample rate',
+            (record) => (record.sampleRate = value === '44100' ? 44_100 : 48_000),
           )
         }
       />

@@ -6,7 +6,7 @@ import type { Script, Speaker } from '../../../../../shared/podcast/script.ts'
 import { languageName } from '../../../inspector/languages.ts'
 import type { EditScript } from '../podcast-step.ts'
 import { removeSpeaker, renameSpeaker } from '../script-actions.ts'
-import { voicesFor } from '../voices.ts'
+import { isThere, voicesFor } from '../voices.ts'
 import classes from './inspector.module.css'
 
 /** One speaker: name, voice, speed. */
@@ -86,10 +86,14 @@ function choices(language: string, inUse: string, voices: Voices | null) {
   const own = { value: language, label: `Any voice in ${languageName(language)}` }
   const found = voices ? voicesFor(voices, language) : []
   const known = [own, ...found.map(({ value, label }) => ({ value, label }))]
-  // A script from another machine may name a voice that this one has not.
-  return known.some(({ value }) => value === inUse)
-    ? known
-    : [{ value: inUse, label: `${inUse} (not on this machine)` }, ...known]
+  if (known.some(({ value }) => value === inUse)) return known
+  // Another language may speak, and a script from another machine may name a voice that this one has not.
+  return [{ value: inUse, label: voices ? nameOf(voices, inUse) : inUse }, ...known]
+}
+
+function nameOf(voices: Voices, inUse: string): string {
+  if (voicesFor(voices, inUse).length > 0) return `Any voice in ${languageName(inUse)}`
+  return isThere(voices, inUse) ? inUse : `${inUse} (not on this machine)`
 }
 
 /** A name is taken when the field is left: until then half a name could be somebody else's. */
