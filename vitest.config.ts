@@ -14,6 +14,8 @@ if (Number(process.versions.napi) < 10) {
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const notOurs = ['**/node_modules/**', 'out/**', 'dist/**', 'test/e2e/**']
 const desktop = 'electron/shells/desktop/**/*.test.ts'
+// Against hanging, wide enough for a busy machine: nothing here is a measurement.
+const bounds = { testTimeout: 20_000, hookTimeout: 30_000 }
 
 export default defineConfig({
   cacheDir: 'out/cache/vitest',
@@ -27,15 +29,14 @@ export default defineConfig({
           environment: 'node',
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...notOurs, '**/*.browser.test.{ts,tsx}', desktop],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          ...bounds,
         },
       },
       {
         extends: true,
         // Importing the real 'electron' in plain Node tries to download its binary.
         resolve: { alias: { electron: here('./test/harness/electron.ts') } },
-        test: { name: 'desktop', environment: 'node', include: [desktop], exclude: notOurs },
+        test: { name: 'desktop', environment: 'node', include: [desktop], exclude: notOurs, ...bounds },
       },
       {
         extends: true,
