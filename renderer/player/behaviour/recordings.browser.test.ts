@@ -15,17 +15,19 @@ const types = () => told.map(({ type }) => type)
 beforeEach(() => {
   root = document.createElement('div')
   document.body.append(root)
-  told = []
-  rests = []
+  // Of this test alone: what another one's recording still has to tell comes late.
+  const [events, places]: [MediaEvent[], number[]] = [[], []]
+  told = events
+  rests = places
   resumeAt = 0
   const step = fixtureBundle.steps.find(({ kind }) => kind === 'video')
   leave = listenToRecordings(
     {
       root,
       stepShown: () => step,
-      tellMedia: (event) => told.push(event),
+      tellMedia: (event) => events.push(event),
       tellPlayed(_, __, ___, second, isResting) {
-        if (isResting) rests.push(second)
+        if (isResting) places.push(second)
         return false
       },
       resumeAt: () => resumeAt,
