@@ -106,6 +106,7 @@ test('a module becomes an episode: drafted, edited, recorded, rendered, publishe
     await page.getByRole('button', { name: 'Render episode' }).click()
     await expect(tray.getByRole('progressbar')).toBeVisible()
     await tray.getByRole('button', { name: 'Cancel' }).click()
+    await expect(tray).toBeHidden()
     await expect(page.getByText('Not rendered yet')).toBeVisible()
     await page.getByRole('button', { name: 'Render episode' }).click()
     await expect(tray.getByText(/^\d+ %/)).toBeVisible()

@@ -30,9 +30,10 @@ export function useDraft({ step, records, edit, mediaUrl }: StepEditorProps<Podc
 
   return {
     hasWords,
-    isReady: captionsOf !== null,
+    // Drafted before the voices are known, two would speak with one.
+    isReady: captionsOf !== null && voices !== null,
     draft: (speakers: 1 | 2) => {
-      if (module?.type !== 'module' || !captionsOf) return
+      if (module?.type !== 'module' || !captionsOf || !voices) return
       const { language } = module
       const drafted = draftScript(module, records, {
         speakers,

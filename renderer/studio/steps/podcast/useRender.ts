@@ -25,11 +25,11 @@ export function useRender(props: StepEditorProps<PodcastStep>): {
     isRendering,
     async render() {
       markRendering(step.id, true)
-      if (step.script.cover === null) await makeCover()
       const mergeKey = `render:${newKey()}`
       const made = await runJob(
         `Rendering ${step.title ? `“${step.title}”` : 'the episode'}`,
         async (signal, onProgress) => {
+          if (step.script.cover === null) await makeCover()
           await document.flush()
           const { project } = document.state.getState().opened
           const wanted = { project, step: step.id, mergeKey, by: document.by }

@@ -2,7 +2,12 @@ import { useQuery } from '@tanstack/react-query'
 import type { Voices } from '../../../../shared/contract/media.ts'
 import { useStudio } from '../../app/studio-context.tsx'
 
-/** What can speak on this machine; null until it is known. Asked once: installing a voice takes a restart to be seen. */
+const none: Voices = { engines: [], missing: [] }
+
+/**
+ * What can speak on this machine; null until it is known, nothing where it cannot be told. Asked once: installing a voice takes a
+ * restart to be seen.
+ */
 export function useVoices(): Voices | null {
   const { client } = useStudio()
   const found = useQuery({
@@ -10,5 +15,5 @@ export function useVoices(): Voices | null {
     queryFn: () => client.media.voices(),
     staleTime: Number.POSITIVE_INFINITY,
   })
-  return found.data ?? null
+  return found.data ?? (found.isError ? none : null)
 }

@@ -63,8 +63,8 @@ function localeOf(tag: string): Intl.Locale | null {
 }
 
 /** Two voices that can be told apart, as far as this machine has them; the language's own where it has none. */
-export function twoVoices(voices: Voices | null, language: string): [string, string] {
-  const found = voices ? voicesFor(voices, language) : []
+export function twoVoices(voices: Voices, language: string): [string, string] {
+  const found = voicesFor(voices, language)
   const [first] = found
   if (!first) return [language, language]
   // Of another country, or at least another variant.

@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Text } from '@mantine/core'
 import { IconMicrophone, IconPlayerPlay, IconPlayerStop, IconRefresh } from '@tabler/icons-react'
+import { useState } from 'react'
 import { useStore } from 'zustand'
 import type { PodcastStep } from '../../../../../shared/model/steps/podcast.ts'
 import type { ClipLine, SpeechLine } from '../../../../../shared/podcast/script.ts'
@@ -27,6 +28,7 @@ export function RecordDialog({ step, edit, importMedia, line, number, onClose, o
   const { taking, level, tryAgain, begin, end } = useTakes()
   const isHeard = useStore(listening, ({ playing }) => playing?.key === 'take')
   const words = withoutStress(line.text ?? '')
+  const [isUsing, setUsing] = useState(false)
 
   async function use(then: () => void) {
     if (taking.phase !== 'made') return
@@ -34,7 +36,9 @@ export function RecordDialog({ step, edit, importMedia, line, number, onClose, o
     const file = new File([taking.wav], `Line ${number}, ${line.speaker ?? 'recording'}.wav`, {
       type: 'audio/wav',
     })
+    setUsing(true)
     const asset = await importMedia(file)
+    setUsing(false)
     if (!asset) return
     scriptEditor(edit, step.id)('Record line', (script) => recordLine(script, line.place, asset.id))
     then()
@@ -101,11 +105,13 @@ export function RecordDialog({ step, edit, importMedia, line, number, onClose, o
               {isHeard ? 'Stop' : 'Listen'}
             </Button>
             {onNext && (
-              <Button variant="default" onClick={() => void use(onNext)}>
+              <Button variant="default" disabled={isUsing} onClick={() => void use(onNext)}>
                 Use, next line
               </Button>
             )}
-            <Button onClick={() => void use(close)}>Use this take</Button>
+            <Button loading={isUsing} onClick={() => void use(close)}>
+              Use this take
+            </Button>
           </>
         )}
       </Group>

@@ -1,11 +1,10 @@
 import { type KeyboardEvent, type RefObject, useCallback, useId, useMemo, useState } from 'react'
-import type { ClipLine, SpeechLine } from '../../../../../shared/podcast/script.ts'
 import { focusLine } from '../focus.ts'
 import type { EditScript } from '../podcast-step.ts'
 import { findLine } from '../script-actions.ts'
 import { PieceFields } from './PieceFields.tsx'
 import { type Drawn, gapBefore, linesOf, spoken } from './drawn.ts'
-import { setGap } from './timeline-actions.ts'
+import { gapOf, moveBy } from './timeline-actions.ts'
 import { Tracks } from './Tracks.tsx'
 import classes from './timeline.module.css'
 
@@ -43,18 +42,17 @@ export function Lanes({
     const direction = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key]
     if (event.key === 'Enter' && selected !== null) focusLine(selected)
     else if (direction === undefined) return
-    else if (event.altKey && current) moveBy(current, direction * (event.shiftKey ? 1 : 0.1))
-    else {
+    else if (event.altKey && current) {
+      const [seconds, heard] = [direction * (event.shiftKey ? 1 : 0.1), gapBefore(drawn, number)]
+      const { place } = current
+      change('Move line', (record) => moveBy(record, place, seconds, heard), `move:${place}`)
+    } else {
       const order = [...new Set(drawn.laidOut.placed.map(({ line }) => line))]
       const next = order[Math.max(0, Math.min(order.length - 1, order.indexOf(number) + direction))]
       const place = next === undefined ? undefined : lines[next - 1]?.place
       if (place !== undefined) select(place)
     }
     event.preventDefault()
-  }
-  function moveBy({ place }: SpeechLine | ClipLine, seconds: number) {
-    const gap = gapBefore(drawn, number) + seconds
-    change('Move line', (record) => setGap(record, place, gap), `move:${place}`)
   }
 
   return (
@@ -82,7 +80,7 @@ export function Lanes({
         <PieceFields
           key={current.place}
           line={current}
-          gap={gapBefore(drawn, number)}
+          gap={gapOf(script, current.place, gapBefore(drawn, number))}
           asset={current.kind === 'clip' ? (drawn.assets.get(current.file) ?? null) : null}
           change={change}
         />

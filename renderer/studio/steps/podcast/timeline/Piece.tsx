@@ -1,7 +1,7 @@
 import { type PointerEvent, useState } from 'react'
 import { newKey } from '../../../../../shared/ids.ts'
 import type { LaidOut } from '../../../../../shared/contract/media.ts'
-import { clock } from '../clock.ts'
+import { clock } from '../../../../player/views.ts'
 import { Waveform } from './Waveform.tsx'
 import classes from './timeline.module.css'
 

@@ -1,4 +1,4 @@
-import { clock } from '../clock.ts'
+import { clock } from '../../../../player/views.ts'
 import classes from './timeline.module.css'
 
 /** Seconds between two marks: such that their words have room. */

@@ -3,7 +3,7 @@ import type { EditScript } from '../podcast-step.ts'
 import { type Drawn, gapBefore, linesOf, speakersIn, spoken } from './drawn.ts'
 import { Piece } from './Piece.tsx'
 import { Ruler } from './Ruler.tsx'
-import { editClip, setGap, untouched } from './timeline-actions.ts'
+import { moveBy, trimBy } from './timeline-actions.ts'
 import { Waveform } from './Waveform.tsx'
 import classes from './timeline.module.css'
 
@@ -71,21 +71,17 @@ export const Tracks = memo(function Tracks({
                   fades={line.kind === 'clip' ? line.edit : null}
                   onSelect={() => onSelect(place)}
                   onMove={(by, mergeKey) => {
-                    const gap = gapBefore(drawn, piece.line) + by
-                    change('Move line', (script) => setGap(script, place, gap), mergeKey)
+                    const heard = gapBefore(drawn, piece.line)
+                    change('Move line', (script) => moveBy(script, place, by, heard), mergeKey)
                   }}
                   onTrim={
                     line.kind === 'clip' && length > 0
-                      ? (end, by, mergeKey) => {
-                          const { start, end: last } = { ...untouched, ...line.edit }
-                          const part =
-                            end === 'start' ? { start: start + by } : { end: (last ?? length) + by }
+                      ? (end, seconds, mergeKey) =>
                           change(
                             'Trim recording',
-                            (script) => editClip(script, place, part, length),
+                            (script) => trimBy(script, place, { end, seconds }, length),
                             mergeKey,
                           )
-                        }
                       : undefined
                   }
                 />

@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest'
 import { newScript } from '../../../../../shared/podcast/new-script.ts'
 import { type Script, scriptSchema } from '../../../../../shared/podcast/script.ts'
 import { findLine } from '../script-actions.ts'
-import { editClip, setGap } from './timeline-actions.ts'
+import { editClip, gapOf, moveBy, setGap, trimBy } from './timeline-actions.ts'
 
 let script: Script
 beforeEach(() => {
@@ -37,6 +37,20 @@ it('moves a line by the silence before it, which is one pause however often it i
   const places = script.chapters[0]?.lines.map(({ place }) => place)
   expect(new Set(places).size).toBe(4)
   expect(scriptSchema.parse(script)).toEqual(script)
+})
+
+it('moves a line from where it is by now, however long ago it was laid out', () => {
+  for (let press = 0; press < 5; press++) moveBy(script, 2, 0.1, 0.45)
+  expect(gapOf(script, 2, 0.45)).toBe(0.95)
+  expect(gapOf(script, 1, 0.2)).toBe(0.2)
+})
+
+it('trims a recording from where it is by now', () => {
+  for (let drag = 0; drag < 2; drag++) trimBy(script, 2, { end: 'start', seconds: 0.5 }, 4)
+  trimBy(script, 2, { end: 'end', seconds: -1 }, 4)
+  expect(edit()).toMatchObject({ start: 1, end: 3 })
+  trimBy(script, 1, { end: 'end', seconds: -1 }, 4)
+  expect(findLine(script, 1)?.line).not.toHaveProperty('edit')
 })
 
 it('trims, fades and lifts a recording within what it has', () => {
