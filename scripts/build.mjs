@@ -1,7 +1,7 @@
 // npm run build: builds what is stale. `npm run build -- studio player` names targets, or groups of them; `--force` builds them anyway.
-import { writeFileSync } from 'node:fs'
 import { build } from 'vite'
 import { inspect } from './lib/stale.mjs'
+import { emptyTally, inOneLine, writeTally } from './lib/tally.mjs'
 import { targets, targetsCalled } from './lib/targets.mjs'
 
 // Vite builds for development under any other value.
@@ -19,7 +19,7 @@ if (unknown.length > 0) {
   process.exit(2)
 }
 
-const tally = { passed: 0, failed: 0, skipped: [], again: [] }
+const tally = emptyTally()
 
 for (const target of targets.filter((one) => wanted.includes(one))) {
   const { isStale, finish } = inspect(target)
@@ -31,11 +31,10 @@ for (const target of targets.filter((one) => wanted.includes(one))) {
   try {
     await build(await target.config())
   } catch (error) {
-    console.error(
-      `The build of ${target.name} failed.\n${error instanceof Error ? error.message : String(error)}`,
-    )
+    const reason = error instanceof Error ? error.message : String(error)
+    console.error(`The build of ${target.name} failed.\n${reason}`)
     process.exitCode = 1
-    tally.failed++
+    tally.failures.push({ name: target.name, reason: inOneLine(reason) })
     continue
   }
   finish()
@@ -43,4 +42,4 @@ for (const target of targets.filter((one) => wanted.includes(one))) {
   console.log(`built   ${target.name} (${((performance.now() - started) / 1000).toFixed(1)} s)`)
 }
 
-if (process.env.MORSEL_TALLY) writeFileSync(process.env.MORSEL_TALLY, JSON.stringify(tally))
+writeTally(tally)

@@ -17,15 +17,16 @@ import { parse } from 'yaml'
 import { root } from './lib/node.mjs'
 import { runQuietly } from './lib/run.mjs'
 import { readFuses, writeStubElectron } from './lib/stub-electron.mjs'
+import { emptyTally, inOneLine, writeTally } from './lib/tally.mjs'
 
 const budget = 12 * 1024 * 1024
 
-/** @type {import('./lib/tally.mjs').Tally} */
-const tally = { passed: 0, failed: 0, skipped: [], again: [] }
+const tally = emptyTally()
 
 const expect = (what, isTrue, detail = '') => {
   console.log(`${isTrue ? 'passed' : 'FAILED'}  ${what}${isTrue || detail === '' ? '' : `: ${detail}`}`)
-  tally[isTrue ? 'passed' : 'failed']++
+  if (isTrue) tally.passed++
+  else tally.failures.push({ name: what, reason: inOneLine(detail || 'it is not so') })
 }
 
 const bytesUnder = (folder) =>
@@ -157,7 +158,7 @@ const folder = mkdtempSync(join(tmpdir(), 'morsel-package-'))
 try {
   if (process.platform === 'linux') {
     const app = await pack(folder)
-    if (tally.failed === 0) {
+    if (tally.failures.length === 0) {
       checkFuses(app)
       checkArchive(app, folder)
     }
@@ -169,5 +170,5 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-if (process.env.MORSEL_TALLY) writeFileSync(process.env.MORSEL_TALLY, JSON.stringify(tally))
-process.exitCode = tally.failed > 0 ? 1 : 0
+writeTally(tally)
+process.exitCode = tally.failures.length > 0 ? 1 : 0

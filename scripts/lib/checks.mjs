@@ -32,7 +32,7 @@ const checks = [
  */
 export const runChecks = () => Promise.all(checks.map(async ({ name, run }) => ({ name, ...(await run()) })))
 
-/** Prints what failed in full and what passed in a line each; answers how many failed. */
+/** Prints what failed in full and what passed in a line each; answers the names of those that failed. */
 export const reportChecks = (results) => {
   for (const { name, code, output, seconds } of results) {
     console.log(`${code === 0 ? 'passed' : 'FAILED'}  ${name} (${seconds.toFixed(1)} s)`)
@@ -40,5 +40,5 @@ export const reportChecks = (results) => {
   }
   const failed = results.filter(({ code }) => code !== 0)
   if (failed.some(({ name }) => name === 'format')) console.log('To put the format right: npm run format')
-  return failed.length
+  return failed.map(({ name }) => name)
 }

@@ -1,14 +1,30 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
 import { runAloud } from './run.mjs'
 
 /**
  * What a runner did. A skip without a reason is a failure, and so is a runner that ran nothing: neither may pass silently.
- * `again` names the tests that passed at their second try: machines are busy, and a summary says so.
- * @typedef {{ passed: number, failed: number, skipped: { name: string, reason: string }[], again: string[] }} Tally
- * @typedef {Omit<Tally, 'again'> & { runner: string, seconds: number, remarks: string[] }} Outcome
+ * `failures` says what each failed test said, and `again` what those said at first that passed at their second try: of a long
+ * log often its end alone is kept, so the summary says both.
+ * @typedef {{ name: string, reason: string }} Remark
+ * @typedef {{ passed: number, failures: Remark[], skipped: Remark[], again: Remark[] }} Tally
+ * @typedef {{ runner: string, passed: number, failed: number, skipped: Remark[], seconds: number, remarks: string[] }} Outcome
  */
+
+/** @returns {Tally} */
+export const emptyTally = () => ({ passed: 0, failures: [], skipped: [], again: [] })
+
+/**
+ * What an error says, in one line without colours, short enough for a summary.
+ * @param {string} [message]
+ */
+export const inOneLine = (message) =>
+  stripVTControlCharacters(message ?? 'no reason given')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, 400)
 
 /**
  * Runs a test runner that writes a tally, and judges it.
@@ -29,11 +45,19 @@ export const runTallied = async (runner, program, parameters, environment) => {
   return judge(runner, tally, code, seconds)
 }
 
+/**
+ * Leaves a tally for the run that started this runner, if one did.
+ * @param {Tally} tally
+ */
+export const writeTally = (tally) => {
+  if (process.env.MORSEL_TALLY) writeFileSync(process.env.MORSEL_TALLY, JSON.stringify(tally))
+}
+
 const readTally = (file) => {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch {
-    return { passed: 0, failed: 0, skipped: [], again: [] }
+    return emptyTally()
   }
 }
 
@@ -45,9 +69,10 @@ const readTally = (file) => {
  * @returns {Outcome}
  */
 export const judge = (runner, tally, code, seconds) => {
-  const remarks = []
+  const remarks = tally.failures.map(({ name, reason }) => `failed: ${name}: ${reason}`)
   const skipped = tally.skipped.filter(({ reason }) => reason !== '')
-  let { passed, failed } = tally
+  const { passed } = tally
+  let failed = tally.failures.length
   for (const { name } of tally.skipped.filter(({ reason }) => reason === '')) {
     failed++
     remarks.push(`skipped without a reason, which counts as a failure: ${name}`)
@@ -59,7 +84,7 @@ export const judge = (runner, tally, code, seconds) => {
     failed = 1
     remarks.push(`ended with exit code ${code} though no test failed, which counts as a failure`)
   }
-  for (const name of tally.again) remarks.push(`passed at the second try: ${name}`)
+  for (const { name, reason } of tally.again) remarks.push(`passed at the second try: ${name}: ${reason}`)
   return { runner, passed, failed, skipped, seconds, remarks }
 }
 

@@ -1,13 +1,18 @@
 import { expect, test } from 'vitest'
-import { judge, summarise } from './tally.mjs'
+import { emptyTally, inOneLine, judge, summarise } from './tally.mjs'
 
-const clean = { passed: 3, failed: 0, skipped: [], again: [] }
+const clean = { ...emptyTally(), passed: 3 }
 
 test('the last line sums up all runners', () => {
   const skipped = [{ name: 'window › opens', reason: 'Electron is not here' }]
   const { lines, failed } = summarise([
     judge('unit', clean, 0, 1),
-    judge('end to end', { ...clean, passed: 2, failed: 1, skipped }, 1, 2),
+    judge(
+      'end to end',
+      { ...clean, passed: 2, failures: [{ name: 'preview › opens', reason: 'no window' }], skipped },
+      1,
+      2,
+    ),
   ])
   expect(lines.at(-1)).toBe('5 passed, 1 failed, 1 skipped')
   expect(lines).toContain('  skipped: window › opens: Electron is not here')
@@ -29,7 +34,20 @@ test('a skip without a reason is a failure that is named', () => {
 })
 
 test('what passed at the second try only is named', () => {
-  const outcome = judge('end to end', { ...clean, again: ['preview › opens'] }, 0, 1)
+  const outcome = judge(
+    'end to end',
+    { ...clean, again: [{ name: 'preview › opens', reason: 'no window' }] },
+    0,
+    1,
+  )
   expect(outcome).toMatchObject({ passed: 3, failed: 0 })
-  expect(summarise([outcome]).lines).toContain('  passed at the second try: preview › opens')
+  expect(summarise([outcome]).lines).toContain('  passed at the second try: preview › opens: no window')
+})
+
+test('what failed is named where the log ends, with what it said', () => {
+  const failures = [
+    { name: 'editor › types', reason: inOneLine('\u001b[31mexpected 1\u001b[39m\n  to be 2') },
+  ]
+  const { lines } = summarise([judge('unit', { ...clean, failures }, 1, 1)])
+  expect(lines).toContain('  failed: editor › types: expected 1 to be 2')
 })

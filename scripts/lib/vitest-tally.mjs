@@ -1,20 +1,22 @@
-import { writeFileSync } from 'node:fs'
+import { emptyTally, inOneLine, writeTally } from './tally.mjs'
 
-/** A vitest reporter that writes a tally (see tally.mjs) to the file named by MORSEL_TALLY. */
+const remark = (name, errors) => ({ name, reason: inOneLine(errors?.[0]?.message) })
+
+/** A vitest reporter that leaves a tally (see tally.mjs). */
 export default class VitestTally {
   onTestRunEnd(modules, unhandledErrors) {
-    /** @type {import('./tally.mjs').Tally} */
-    const tally = { passed: 0, failed: unhandledErrors.length, skipped: [], again: [] }
+    const tally = emptyTally()
+    for (const error of unhandledErrors) tally.failures.push(remark('outside of a test', [error]))
     for (const module of modules) {
-      tally.failed += module.errors().length
+      for (const error of module.errors()) tally.failures.push(remark(module.relativeModuleId, [error]))
       for (const test of module.children.allTests()) {
-        const { state, note } = { note: undefined, ...test.result() }
+        const { state, note, errors } = { note: undefined, ...test.result() }
         // A suite that skips as a whole cannot leave a note: it says in its name what it needs.
         const needs = /\((needs [^)]+)\)/.exec(test.fullName)?.[1]
         const name = `${module.relativeModuleId} › ${test.fullName}`
-        if (test.diagnostic()?.flaky) tally.again.push(name)
+        if (test.diagnostic()?.flaky) tally.again.push(remark(name, errors))
         if (state === 'passed') tally.passed++
-        else if (state === 'failed') tally.failed++
+        else if (state === 'failed') tally.failures.push(remark(name, errors))
         else
           tally.skipped.push({
             name,
@@ -22,6 +24,6 @@ export default class VitestTally {
           })
       }
     }
-    if (process.env.MORSEL_TALLY) writeFileSync(process.env.MORSEL_TALLY, JSON.stringify(tally))
+    writeTally(tally)
   }
 }
