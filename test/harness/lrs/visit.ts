@@ -16,11 +16,21 @@ export function tabStorage(): Pick<Storage, 'getItem' | 'setItem'> {
 /** How many times faster a page's timers run than its requests. */
 const haste = 8
 
-/** A page launched with this query, under a real LRS; `tab` is handed on for a page that is loaded again. */
+/**
+ * A page launched with this query, under a real LRS; `tab` is handed on for a page that is loaded again. What a page that was
+ * `kill`ed had asked for arrives, but it hears no answer and keeps nothing more.
+ */
 export async function launched(kind: 'cmi5' | 'xapi', query: string, tab = tabStorage()) {
+  let isKilled = false
   const page = fakePage({
-    fetch: globalThis.fetch,
-    sessionStorage: tab,
+    fetch: async (...request: Parameters<typeof fetch>) => {
+      const answer = await globalThis.fetch(...request)
+      return isKilled ? new Promise<never>(() => {}) : answer
+    },
+    sessionStorage: {
+      getItem: tab.getItem,
+      setItem: (key: string, value: string) => isKilled || tab.setItem(key, value),
+    },
     setTimeout: (work: () => void, after: number) => setTimeout(work, after / haste),
     setInterval: (work: () => void, every: number) => setInterval(work, every / haste),
   })
@@ -28,7 +38,10 @@ export async function launched(kind: 'cmi5' | 'xapi', query: string, tab = tabSt
   const notices: (NoticeWord | null)[] = []
   const create = kind === 'cmi5' ? cmi5Tracker : xapiTracker
   const tracker = create(trackerContext(page, (notice) => notices.push(notice)))
-  return { page, tracker, notices, opened: await tracker.open() }
+  const kill = () => {
+    isKilled = true
+  }
+  return { page, tracker, notices, kill, opened: await tracker.open() }
 }
 
 /** A visit that an LMS launched by cmi5, and what its LRS then has; `options` may name an earlier visit's registration. */

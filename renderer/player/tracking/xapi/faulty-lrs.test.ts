@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { answer, passed, recorded } from '../../../../test/harness/lms-visit.ts'
 import { type LaunchOptions, type Lrs, startLrs } from '../../../../test/harness/lrs/server.ts'
 import { cmi5Visit } from '../../../../test/harness/lrs/visit.ts'
+import { eventually } from '../../../../test/harness/eventually.ts'
 
 let lrs: Lrs
 beforeAll(async () => {
@@ -20,11 +21,11 @@ describe('an LRS that does not do as it should', () => {
     lrs.faults.refuse = () => 503
     visit.tracker.answer(answer)
     visit.tracker.record(recorded())
-    await vi.waitFor(() => expect(visit.notices).toEqual(['notRecorded']), 5000)
+    await eventually(() => expect(visit.notices).toEqual(['notRecorded']))
     visit.tracker.answer({ ...answer, question: 'm.q2' })
     visit.tracker.record(passed)
     lrs.faults.refuse = null
-    await vi.waitFor(() => expect(visit.notices).toEqual(['notRecorded', null]), 5000)
+    await eventually(() => expect(visit.notices).toEqual(['notRecorded', null]))
     expect(visit.verbs()).toEqual(['initialized', 'answered', 'answered', 'completed', 'passed'])
     expect(lrs.state(visit.registration)?.packed).toBe('M1state')
     await visit.tracker.exit()
@@ -41,7 +42,7 @@ describe('an LRS that does not do as it should', () => {
       return response
     })
     Object.assign(visit.page, { fetch: lossy })
-    await vi.waitFor(() => expect(visit.verbs()).toEqual(['initialized', 'answered']))
+    await eventually(() => expect(visit.verbs()).toEqual(['initialized', 'answered']))
     Object.assign(visit.page, { fetch: real })
     visit.tracker.answer({ ...answer, question: 'm.q2' })
     await visit.tracker.exit()
@@ -53,14 +54,14 @@ describe('an LRS that does not do as it should', () => {
     lrs.faults.refuse = ({ method, resource }) =>
       method === 'PUT' && resource.includes('state') ? 503 : null
     first.tracker.record(passed)
-    await vi.waitFor(() => expect(first.verbs()).toEqual(['initialized', 'completed', 'passed']))
+    await eventually(() => expect(first.verbs()).toEqual(['initialized', 'completed', 'passed']))
     // Nothing more is heard of the first, which would try again: its state never came to be kept.
     Object.assign(first.page, { fetch: () => Promise.reject(new TypeError('The page is gone')) })
     lrs.faults.refuse = null
     const second = await launchCmi5({ registration: first.registration })
     expect(lrs.state(first.registration)).toBeNull()
     second.tracker.record(passed)
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(lrs.state(first.registration)?.marks).toMatchObject({ passed: { isStored: true } }),
     )
     await second.tracker.exit()
@@ -73,7 +74,7 @@ describe('an LRS that does not do as it should', () => {
     // No LRS takes a score above its maximum.
     visit.tracker.answer({ ...answer, question: 'm.bad', credit: 7 })
     visit.tracker.answer(answer)
-    await vi.waitFor(() => expect(visit.verbs()).toEqual(['initialized', 'answered']))
+    await eventually(() => expect(visit.verbs()).toEqual(['initialized', 'answered']))
     await visit.tracker.exit()
     visit.page.leave()
     expect(visit.notices).toEqual([])
@@ -92,7 +93,7 @@ describe('an LRS that does not do as it should', () => {
     second.tracker.record(recorded({ packed: 'M1new' }))
     await quiet()
     lrs.faults.refuse = null
-    await vi.waitFor(() => expect(lrs.state(first.registration)?.packed).toBe('M1old+M1new'), 5000)
+    await eventually(() => expect(lrs.state(first.registration)?.packed).toBe('M1old+M1new'))
     await second.tracker.exit()
   })
 
@@ -112,7 +113,7 @@ describe('an LRS that does not do as it should', () => {
       },
     })
     visit.page.leave()
-    await vi.waitFor(() => expect(visit.verbs().at(-1)).toBe('terminated'), 5000)
+    await eventually(() => expect(visit.verbs().at(-1)).toBe('terminated'))
     expect(Math.max(...sizes)).toBeLessThan(60_000)
     expect(visit.verbs()[0]).toBe('initialized')
     expect(visit.verbs().length).toBeGreaterThan(20)

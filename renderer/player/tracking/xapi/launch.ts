@@ -1,5 +1,5 @@
 import type { Client } from './client.ts'
-import type { Context } from './statement.ts'
+import type { Context, Statement } from './statement.ts'
 
 /** How a record keeper launched the module: whom for, where to report, and by which rules. */
 export type Launch = {
@@ -23,8 +23,8 @@ export type Launch = {
 
 type Kept = {
   token: string | null
-  /** The id of the session's first statement, so that one that may have arrived is never said under another. */
-  beginning: string | null
+  /** The session's first statement: as it may have arrived, it is said again word for word, which an LRS takes. */
+  initialized: Statement | null
   hasBegun: boolean
   hasEnded: boolean
 }
@@ -34,7 +34,7 @@ export type TabSession = { get: () => Kept; set: (part: Partial<Kept>) => void }
 
 /** The session this tab has under `key`. A browser that keeps nothing begins anew each time. */
 export function tabSession(window: Window, key: string): TabSession {
-  let kept: Kept = { token: null, beginning: null, hasBegun: false, hasEnded: false }
+  let kept: Kept = { token: null, initialized: null, hasBegun: false, hasEnded: false }
   try {
     const words = window.sessionStorage.getItem(key)
     if (words) kept = JSON.parse(words) as Kept

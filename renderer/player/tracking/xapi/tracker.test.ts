@@ -4,6 +4,7 @@ import { answer, passed, recorded } from '../../../../test/harness/lms-visit.ts'
 import { verbOf } from '../../../../test/harness/lrs/cmi5-rules.ts'
 import { type LaunchOptions, type Lrs, startLrs } from '../../../../test/harness/lrs/server.ts'
 import { cmi5Visit, launched, tabStorage } from '../../../../test/harness/lrs/visit.ts'
+import { eventually } from '../../../../test/harness/eventually.ts'
 
 let lrs: Lrs
 beforeAll(async () => {
@@ -43,7 +44,7 @@ describe('a launch by cmi5', () => {
     const first = await launchCmi5()
     const again = { registration: first.registration }
     first.tracker.record(failed)
-    await vi.waitFor(() => expect(first.verbs()).toEqual(['initialized', 'completed']))
+    await eventually(() => expect(first.verbs()).toEqual(['initialized', 'completed']))
     await first.tracker.exit()
     expect(first.verbs()).toEqual(['initialized', 'completed', 'failed', 'terminated'])
 
@@ -56,7 +57,7 @@ describe('a launch by cmi5', () => {
     const third = await launchCmi5(again)
     third.tracker.record(failed)
     third.tracker.record(passed)
-    await vi.waitFor(() => expect(third.verbs()).toEqual(['initialized', 'passed']))
+    await eventually(() => expect(third.verbs()).toEqual(['initialized', 'passed']))
     await third.tracker.exit()
 
     const fourth = await launchCmi5(again)
@@ -94,33 +95,41 @@ describe('a launch by cmi5', () => {
     const first = await launchCmi5()
     first.tracker.record(recorded({ packed: 'M1half', step: 'price.watch' }))
     first.page.leave()
-    await vi.waitFor(() => expect(first.verbs()).toContain('terminated'))
+    await eventually(() => expect(first.verbs()).toContain('terminated'))
     const second = await launchCmi5({ registration: first.registration })
     expect(second.opened).toEqual({ packed: 'M1half', step: 'price.watch' })
     expect((await launchCmi5()).opened.packed).toBeNull()
   })
 
-  it('needs its token only once, and says nothing more in a session that has ended', async () => {
-    const visit = await launchCmi5()
-    visit.tracker.answer(answer)
-    await vi.waitFor(() => expect(visit.verbs()).toEqual(['initialized', 'answered']))
-    // Killed and loaded again: the same session goes on.
-    const again = await launched('cmi5', visit.query, visit.tab)
-    again.tracker.answer({ ...answer, question: 'm.q2' })
-    again.page.leave()
-    await vi.waitFor(() =>
-      expect(visit.verbs()).toEqual(['initialized', 'answered', 'answered', 'terminated']),
-    )
-    // Loaded again after its end: state is kept, statements wait for the next launch.
-    const after = await launched('cmi5', visit.query, visit.tab)
-    expect(after.notices).toEqual(['untracked'])
-    after.tracker.answer({ ...answer, question: 'm.q3' })
-    after.tracker.record(recorded({ packed: 'M1after' }))
-    await vi.waitFor(() => expect(lrs.state(visit.registration)?.packed).toBe('M1after'))
-    await after.tracker.exit()
-    expect(visit.verbs()).toHaveLength(4)
-    expect(visit.broken()).toEqual([])
-  })
+  it.each(['before', 'after'])(
+    'goes on in its session when it is killed %s it hears what arrived',
+    async (when) => {
+      const visit = await launchCmi5()
+      const session = `morsel:${new URLSearchParams(visit.query).get('fetch')}`
+      if (when === 'before') visit.kill()
+      visit.tracker.answer(answer)
+      await eventually(() => expect(visit.verbs()).toEqual(['initialized', 'answered']))
+      if (when === 'after')
+        await eventually(() => expect(visit.tab.getItem(session)).toContain('"hasBegun":true'))
+      visit.kill()
+      // Loaded again: its token is had once only.
+      const again = await launched('cmi5', visit.query, visit.tab)
+      again.tracker.answer({ ...answer, question: 'm.q2' })
+      again.page.leave()
+      await eventually(() =>
+        expect(visit.verbs()).toEqual(['initialized', 'answered', 'answered', 'terminated']),
+      )
+      // Loaded again after its end: state is kept, statements wait for the next launch.
+      const after = await launched('cmi5', visit.query, visit.tab)
+      expect(after.notices).toEqual(['untracked'])
+      after.tracker.answer({ ...answer, question: 'm.q3' })
+      after.tracker.record(recorded({ packed: 'M1after' }))
+      await eventually(() => expect(lrs.state(visit.registration)?.packed).toBe('M1after'))
+      await after.tracker.exit()
+      expect(visit.verbs()).toHaveLength(4)
+      expect(visit.broken()).toEqual([])
+    },
+  )
 
   it.for([
     ['1', 1],
@@ -154,7 +163,7 @@ describe('a launch of a “Tin Can” package', () => {
     visit.tracker.answer(answer)
     visit.tracker.record(failed)
     const mine = () => lrs.statements().filter(({ context }) => context.registration === registration)
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(mine().map(verbOf)).toEqual(['initialized', 'answered', 'completed', 'failed']),
     )
     expect(mine()[2]?.result).toMatchObject({ completion: true, score: { scaled: 0.5 } })
@@ -177,7 +186,7 @@ describe('a launch of a “Tin Can” package', () => {
     const visit = await launched('xapi', `?${query.toString()}`)
     await visit.tracker.exit()
     const mine = () => lrs.statements().filter(({ context }) => context.registration === registration)
-    await vi.waitFor(() => expect(mine()).not.toEqual([]), 10_000)
+    await eventually(() => expect(mine()).not.toEqual([]))
     expect(mine().at(-1)?.actor).toMatchObject({
       name: 'A. Learner',
       account: { homePage: 'https://old.example', name: 'a' },

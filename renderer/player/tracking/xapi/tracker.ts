@@ -116,13 +116,13 @@ export function xapiTracker(
         journal = openJournal<Entry>(window, owner)
         unconfirmed = journal.left
       }
-      const { beginning: id = null, hasBegun = false, hasEnded = false } = launch.session?.get() ?? {}
+      const { initialized, hasBegun = false, hasEnded = false } = launch.session?.get() ?? {}
       const left = unconfirmed.waiting.map(({ statement, refusals }) => ({
         statement: inSession(statement, launch),
         refusals,
       }))
-      const beginning = makeStatement(launch, aboutModule(launch, 'initialized'), id ?? newId())
-      launch.session?.set({ beginning: beginning.id })
+      const beginning = initialized ?? makeStatement(launch, aboutModule(launch, 'initialized'))
+      launch.session?.set({ initialized: beginning })
       const entries = hasBegun ? left : [{ statement: beginning, refusals: 0 }, ...left]
       // After the end of a session nothing may be said in it: what comes then waits in the journal for the next launch.
       const queue = createQueue(launch.client, entries, {
