@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { processesWith } from '../../../test/harness/processes.ts'
 import { runProcess } from './process.ts'
+import { eventually } from '../../../test/harness/eventually.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'morsel-process-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -29,11 +30,10 @@ describe('a process', () => {
     const starts = `console.error('started'); require('node:child_process').spawnSync(process.execPath, ['-e', ${JSON.stringify(hangs)}, ${JSON.stringify(name)}], { stdio: 'inherit' })`
     const stop = new AbortController()
     const work = runProcess({ ...node(starts, name), signal: stop.signal, withChildren: true })
-    if (process.platform === 'linux')
-      await expect.poll(() => processesWith(name).length, { timeout: 10_000 }).toBe(2)
+    if (process.platform === 'linux') await eventually(() => expect(processesWith(name).length).toBe(2))
     stop.abort()
     expect(await work).toMatchObject({ signal: 'SIGKILL' })
-    await expect.poll(() => processesWith(name), { timeout: 10_000 }).toEqual([])
+    await eventually(() => expect(processesWith(name)).toEqual([]))
   })
 
   it('that ends by itself has its code and the end of its complaint', async () => {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { app, type BrowserWindow, fake } from '../../../test/harness/electron.ts'
+import { eventually } from '../../../test/harness/eventually.ts'
 
-const tick = () => new Promise((resolve) => setTimeout(resolve, 20))
 let home = ''
 let launches = 0
 
@@ -18,8 +18,10 @@ beforeEach(() => {
 })
 
 afterEach(async () => {
-  app.emit('will-quit', { preventDefault() {} })
-  await tick()
+  fake.order = []
+  // It quits once everything is closed.
+  if (app.emit('will-quit', { preventDefault() {} }))
+    await eventually(() => expect(fake.order).toContain('quit'))
   app.emit('quit')
   app.removeAllListeners()
   rmSync(home, { recursive: true, force: true })
@@ -33,7 +35,7 @@ async function launch(...args: string[]): Promise<BrowserWindow> {
   } finally {
     process.argv = argv
   }
-  await vi.waitFor(() => expect(fake.menu).not.toBeNull())
+  await eventually(() => expect(fake.menu).not.toBeNull())
   const window = fake.windows[0]
   if (!window) throw new Error('no window was opened')
   return window
@@ -73,8 +75,7 @@ describe('start', () => {
   test('a second start hands its project to the first and quits', async () => {
     fake.hasLock = false
     await runMain()
-    await tick()
-    expect(fake.order).toContain('quit')
+    await eventually(() => expect(fake.order).toContain('quit'))
     expect(fake.windows).toHaveLength(0)
   })
 

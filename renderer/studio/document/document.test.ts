@@ -1,11 +1,12 @@
 import { renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { finish, openStudio, type StudioBench } from '../../../test/contract/harness.ts'
 import type { OpenedProject } from '../../../shared/contract/project.ts'
 import { addModule, addStep, remove, rename } from '../outline/actions.ts'
 import { createDocument, type ProjectDocument } from './document.ts'
 import { savingOf, undoLabels } from './state.ts'
+import { eventually } from '../../../test/harness/eventually.ts'
 
 let bench: StudioBench
 let opened: OpenedProject
@@ -95,7 +96,7 @@ test('what another window changes arrives, under the edits of this one', async (
   const here = await withModule()
   const there = await openDocument()
   // The watch must be up before the change is made.
-  await vi.waitFor(async () => {
+  await eventually(async () => {
     there.edit('Add series', (draft) => {
       const id = `s${Object.keys(draft).length}`
       draft[id] = { id, type: 'series', title: 'From there', modules: [] }

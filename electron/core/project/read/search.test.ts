@@ -7,6 +7,7 @@ import { undo } from '../commit.ts'
 import type { Store } from '../store.ts'
 import { searchRecords } from './search.ts'
 import { snippetOf } from './snippet.ts'
+import { eventually } from '../../../../test/harness/eventually.ts'
 
 let here: TemporaryProjects
 let access: ProjectAccess
@@ -101,7 +102,7 @@ it('answers from what is saved even when nobody has rested since, and learns in 
   const noted = () =>
     store.database.statement<{ count: number }>('SELECT COUNT(*) AS count FROM unindexed').get()?.count
   expect(noted()).toBe(4)
-  await expect.poll(noted, { timeout: 5000 }).toBe(0)
+  await eventually(() => expect(noted()).toBe(0))
   expect(ids('honey')).toEqual(['m.q'])
   access.commit({ label: 'Write', change: wordsChange(access, 'm.q', 'Propolis') })
   expect(noted()).toBe(1)
