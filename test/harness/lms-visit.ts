@@ -5,7 +5,11 @@ import { type Scorm12Api, type ScormCall, strictScorm12 } from '../../shared/lms
 import { type Scorm2004Api, type Scorm2004Call, strictScorm2004 } from '../../shared/lms/strict-scorm2004.ts'
 import { fixtureBundle } from '../fixtures/bundle.ts'
 import { fakePage } from './fake-page.ts'
-import { type Kept, memory12, memory2004 } from './memory-runtime.ts'
+import {
+  type Kept,
+  memoryScorm12,
+  memoryScorm2004,
+} from '../../electron/shells/cli/verify/memory-runtimes.ts'
 
 /** What a tracker is made with, for the fixture's module. */
 export const trackerContext = (
@@ -25,14 +29,14 @@ type Loose<Api> = Record<keyof Api, (...words: string[]) => unknown>
 /** A visit: a page under an LMS behind the strict layer; `tamper` makes the LMS misbehave. */
 export async function visit(kept: Kept = {}, tamper = (api: Scorm12Api): Loose<Scorm12Api> => api) {
   const calls: ScormCall[] = []
-  const API = tamper(strictScorm12(memory12(kept), (call) => calls.push(call)))
+  const API = tamper(strictScorm12(memoryScorm12(kept), (call) => calls.push(call)))
   return { kept, ...(await open(createTracker12, { API }, calls)) }
 }
 
 /** The same under an LMS of SCORM 2004. */
 export async function visit2004(kept: Kept = {}, tamper = (api: Scorm2004Api): Loose<Scorm2004Api> => api) {
   const calls: Scorm2004Call[] = []
-  const API_1484_11 = tamper(strictScorm2004(memory2004(kept), (call) => calls.push(call)))
+  const API_1484_11 = tamper(strictScorm2004(memoryScorm2004(kept), (call) => calls.push(call)))
   return { kept, ...(await open(createTracker2004, { API_1484_11 }, calls)) }
 }
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { fakePage } from '../../../test/harness/fake-page.ts'
 import { answer, passed, recorded, trackerContext } from '../../../test/harness/lms-visit.ts'
-import { type Kept, memory2004 } from '../../../test/harness/memory-runtime.ts'
+import { type Kept, memoryScorm2004 } from '../../../electron/shells/cli/verify/memory-runtimes.ts'
 import { strictScorm2004 } from '../../../shared/lms/strict-scorm2004.ts'
 import { openJournal } from './journal.ts'
 import { createTracker } from './kinds/scorm2004.ts'
@@ -12,7 +12,7 @@ const someone = () => `learner-${owners++}-${Date.now()}`
 /** A visit of this page's window, under an LMS that is there or, while `isAway`, refuses everything it is asked to keep. */
 async function visitAs(learner: string, kept: Kept, lms = { isAway: false }) {
   kept['cmi.learner_id'] = learner
-  const memory = memory2004(kept)
+  const memory = memoryScorm2004(kept)
   const runtime = strictScorm2004(
     {
       ...memory,

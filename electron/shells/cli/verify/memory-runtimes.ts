@@ -6,7 +6,7 @@ import type { Scorm2004Api } from '../../../../shared/lms/strict-scorm2004.ts'
  * strict layers stand in front. The page that is our LMS loads this file as it is, without its types.
  */
 
-type Kept = Record<string, string>
+export type Kept = Record<string, string>
 
 /** What the LMS itself says of a new learner; a module can only read it. */
 const own12: Kept = {
