@@ -56,10 +56,16 @@ function cutAnswers(text: string): string[] | null {
   return starts.map((start, index) => text.slice(start, starts[index + 1]))
 }
 
-/** Whether `index` is between `<tag` and `>`: `style="…"` is often left unescaped. */
+/**
+ * Whether the `=` at `index` belongs to an attribute of a tag: `style="…"` is often left unescaped. It follows the attribute's
+ * name at once, or stands in a quoted value; a sign after a blank begins an answer, though the one before it ends in “a <b”.
+ */
 function isInTag(text: string, index: number, from: number): boolean {
   const before = text.slice(Math.max(from, index - 500), index)
-  return /<[a-z][a-z0-9]*\s[^<>]*$/i.test(before)
+  const attributes = /(?<!\\)<[a-z][a-z0-9]*\s([^<>]*)$/i.exec(before)?.[1]
+  if (attributes === undefined) return false
+  const isQuoted = attributes.split('"').length % 2 === 0
+  return isQuoted || /[\w:-]$/.test(attributes)
 }
 
 function parseAnswer(piece: string): GiftAnswer {

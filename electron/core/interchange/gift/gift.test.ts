@@ -190,6 +190,10 @@ describe('what strict readers refuse', () => {
 
   test('an equals sign inside an HTML tag is no answer', () => {
     expect(one('[html]<p style="color: red">Which?</p> {=<b class="x">a</b> ~b}').choices).toHaveLength(2)
+    expect(one('[html] Which? {=<b title="a = b" class=x>a</b> ~b}').choices).toHaveLength(2)
+    // What only looks like a tag takes no answer with it.
+    expect(one('Which? {\n  ~a <b\n  =c\n}').choices).toHaveLength(2)
+    expect(one('[markdown] Which? {\n  ~a \\\\<b "\n  =c\n}').choices).toHaveLength(2)
   })
 
   test('one bad question never costs the others', () => {
