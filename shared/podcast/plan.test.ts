@@ -46,6 +46,19 @@ const startsOf = (chapters: Chapter[], music = silent) =>
 const close = (numbers: readonly number[]) => numbers.map((number) => Math.round(number * 1e6) / 1e6)
 
 describe('the voice track', () => {
+  it('tells of the pictures of chapters, and of none where there is none', () => {
+    const chapters = [
+      { title: 'One', picture: 'one.png', lines: [says('Ana', '1')] },
+      { title: 'Two', lines: [says('Ana', '1')] },
+      { title: 'Silent', picture: 'silent.png', lines: [pause(1)] },
+    ]
+    const { chapters: marks } = planEpisode(script(...chapters), spoken, silent)
+    expect(marks.map(({ title, ...mark }) => [title, 'picture' in mark ? mark.picture : null])).toEqual([
+      ['One', 'one.png'],
+      ['Two', null],
+    ])
+  })
+
   it('leaves a breath between sentences, more between lines, less between speakers, most before a chapter', () => {
     const chapters = [
       { title: 'One', lines: [says('Ana', '2 1'), says('Ana', '1'), says('Ben', '1')] },
