@@ -57,13 +57,14 @@ export const podcastVerb: Verb = {
     )
     const [made] = episode.files
     if (!made) throw new Error('An episode has a file')
-    const { chapters, cues, before } = episode
+    const { chapters, cues, before, notes } = episode
+    for (const note of notes) say(note)
     say(
       `Wrote ${made.file}: ${made.seconds.toFixed(1)} seconds, ${made.loudness.toFixed(1)} LUFS (the mix had ${before.loudness.toFixed(1)}), peak ${made.peak.toFixed(1)} dBTP.`,
     )
     const feed = await toFeed?.({ seconds: made.seconds })
     if (feed) say([`The episode is in ${feed.file} as ${feed.url}.`, ...feed.notes].join('\n'))
-    return { object: { ...made, chapters, cues, report, ...(feed && { feed }) } }
+    return { object: { ...made, chapters, cues, report, notes, ...(feed && { feed }) } }
   },
 }
 
