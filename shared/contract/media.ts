@@ -136,6 +136,8 @@ export const mediaContract = {
         transcript: path.optional(),
         /** Where the chapters go, as JSON (Podcasting 2.0). */
         chapters: path.optional(),
+        /** Addresses that pictures will have, by what the script calls them: for the chapters. */
+        addresses: z.record(z.string(), z.url({ protocol: /^https?$/ })).optional(),
       }),
     )
     .output(progressThen(episodeSchema)),

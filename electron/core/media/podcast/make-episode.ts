@@ -34,6 +34,7 @@ export type EpisodeRequest = {
   overwrite?: boolean | undefined
   transcript?: string | undefined
   chapters?: string | undefined
+  addresses?: Readonly<Record<string, string>> | undefined
 }
 
 /** Speaking is so much of the whole, where nothing is remembered of it. */
@@ -106,9 +107,10 @@ const withTaken =
     picture !== undefined && pictures.has(picture) ? { ...mark, picture } : mark
 
 async function writeSidecars(
-  { script, transcript, chapters }: EpisodeRequest,
+  { script, transcript, chapters, addresses = {} }: EpisodeRequest,
   timeline: Timeline,
 ): Promise<void> {
+  const image = (script.cover !== null && addresses[script.cover]) || null
   const write = async (path: string, text: string) => {
     const target = resolve(path)
     const temporary = `${target}.${randomUUID()}.part`
@@ -128,5 +130,5 @@ async function writeSidecars(
         : writeTranscript(timeline.cues),
     )
   if (chapters !== undefined)
-    await write(chapters, writeChapters(timeline.chapters, { ...script, image: null }))
+    await write(chapters, writeChapters(timeline.chapters, { ...script, image, addresses }))
 }
