@@ -12,7 +12,7 @@ export type Tags = {
   chapters: readonly ChapterMark[]
   cover: Picture | null
   /** JPEGs, by what chapters call their pictures. */
-  pictures: ReadonlyMap<string, Uint8Array>
+  pictures: ReadonlyMap<string, Buffer>
 }
 
 /** Tags and chapters in ffmpeg's own text form: https://ffmpeg.org/ffmpeg-formats.html#Metadata-1 */

@@ -4,8 +4,10 @@ import { join } from 'node:path'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { cover, folder, rendered, says, tags, tools, voiceAt } from '../../../../../test/harness/episodes.ts'
 import { readTag } from '../../../../../test/harness/id3.ts'
+import { readPictureTrack } from '../../../../../test/harness/mp4.ts'
 import { media, program } from '../../../../../test/harness/media.ts'
 import type { Timeline } from '../../../../../shared/podcast/timeline.ts'
+import { withPictureTrack } from '../master/mp4/picture-track.ts'
 import { createStore } from '../store.ts'
 
 const jpeg = (color: string) =>
@@ -38,7 +40,10 @@ const probed = (path: string) =>
       program('ffprobe'),
       '-v error -show_streams -show_chapters -of json'.split(' ').concat(path),
     ).toString(),
-  ) as { streams: { codec_name: string }[]; chapters: { start_time: string; tags: { title: string } }[] }
+  ) as {
+    streams: { codec_name: string; duration: string }[]
+    chapters: { start_time: string; tags: { title: string } }[]
+  }
 
 describe('an MP3', () => {
   it('has the picture of each chapter in the chapter’s own frame', async () => {
@@ -65,6 +70,63 @@ describe('an MP3', () => {
     expect(read.map(({ start_time, tags: { title } }) => [Number(start_time), title])).toEqual(
       chapters.map(({ start, title }) => [start, title]),
     )
+  })
+})
+
+describe('an M4A', () => {
+  const front = { path: cover(), kind: 'png' as const }
+  const sound = (path: string) =>
+    execFileSync(program('ffmpeg'), ['-v', 'error', '-i', path, '-map', '0:a', '-f', 'md5', '-']).toString()
+
+  it('has a track of the chapters’ pictures, which the sound names, and sounds as it did', async () => {
+    const path = await made('pictures.m4a', { cover: front })
+    const { isEnabled, pictures: shown } = readPictureTrack(readFileSync(path))
+    expect(isEnabled).toBe(false)
+    expect(shown.map(({ start }) => start)).toEqual(chapters.map(({ start }) => start))
+    for (const [at, { bytes, size }] of shown.entries()) {
+      const name = chapters[at]?.picture
+      // The cover stands in, as a JPEG of its own size.
+      if (name === undefined) expect(size).toEqual([300, 300])
+      else expect([bytes.equals(jpeg(name)), ...size]).toEqual([true, 200, 120])
+    }
+    const { streams, chapters: read } = probed(path)
+    expect(streams.map(({ codec_name }) => codec_name)).toEqual(['aac', 'bin_data', 'mjpeg', 'png'])
+    expect(streams[2]).toMatchObject({
+      width: 200,
+      height: 120,
+      nb_frames: '4',
+      disposition: { timed_thumbnails: 1 },
+    })
+    expect(read.map(({ start_time, tags: { title } }) => [Number(start_time), title])).toEqual(
+      chapters.map(({ start, title }) => [start, title]),
+    )
+    const plain = await made('plain.m4a', { cover: front, pictures: new Map() })
+    expect(probed(plain).streams).toHaveLength(3)
+    expect(sound(path)).toBe(sound(plain))
+    expect(streams[0]?.duration).toBe(probed(plain).streams[0]?.duration)
+    // A picture that is shown twice stands there once.
+    const once = [jpeg('red'), jpeg('blue')].reduce((sum, { length }) => sum + length, 0)
+    const grown = readFileSync(path).length - readFileSync(plain).length
+    expect(grown).toBeLessThan(once + (shown[1]?.bytes.length ?? 0) + 1000)
+  })
+
+  it('without a cover is white where a chapter has no picture', async () => {
+    const { pictures: shown } = readPictureTrack(readFileSync(await made('white.m4a')))
+    expect(shown.map(({ size }) => size[0])).toEqual([200, 64, 200, 200])
+  })
+
+  it('that is built otherwise is refused, so that it stays as it is', async () => {
+    const file = readFileSync(await made('built.m4a', { pictures: new Map() }))
+    const picture = { start: 0, jpeg: jpeg('red'), width: 200, height: 120 }
+    for (const bytes of [
+      Buffer.alloc(0),
+      Buffer.from('no boxes at all, but words'),
+      file.subarray(0, 2000),
+      Buffer.from(file.toString('latin1').replace('moov', 'free'), 'latin1'),
+      Buffer.from(file.toString('latin1').replace('soun', 'none'), 'latin1'),
+      Buffer.from(file.toString('latin1').replace('stco', 'co64'), 'latin1'),
+    ])
+      expect(() => withPictureTrack(bytes, [picture], 5)).toThrow(RangeError)
   })
 })
 
