@@ -46,19 +46,6 @@ const startsOf = (chapters: Chapter[], music = silent) =>
 const close = (numbers: readonly number[]) => numbers.map((number) => Math.round(number * 1e6) / 1e6)
 
 describe('the voice track', () => {
-  it('tells of the pictures of chapters, and of none where there is none', () => {
-    const chapters = [
-      { title: 'One', picture: 'one.png', lines: [says('Ana', '1')] },
-      { title: 'Two', lines: [says('Ana', '1')] },
-      { title: 'Silent', picture: 'silent.png', lines: [pause(1)] },
-    ]
-    const { chapters: marks } = planEpisode(script(...chapters), spoken, silent)
-    expect(marks.map(({ title, ...mark }) => [title, 'picture' in mark ? mark.picture : null])).toEqual([
-      ['One', 'one.png'],
-      ['Two', null],
-    ])
-  })
-
   it('leaves a breath between sentences, more between lines, less between speakers, most before a chapter', () => {
     const chapters = [
       { title: 'One', lines: [says('Ana', '2 1'), says('Ana', '1'), says('Ben', '1')] },
@@ -97,14 +84,18 @@ describe('the voice track', () => {
     }
     const plan = planEpisode(
       script(
-        { title: 'One', lines: [says('Ana', 'x'), clip('y')] },
-        { title: 'Two', lines: [says('Ana', 'z')] },
+        { title: 'One', picture: 'one.png', lines: [says('Ana', 'x'), clip('y')] },
+        { title: 'Two', picture: 'two.png', lines: [says('Ana', 'z')] },
+        { title: 'Three', lines: [says('Ana', 'z')] },
       ),
       some,
       silent,
     )
-    expect(plan.placed.map(({ text }) => text)).toEqual(['z'])
-    expect(plan.chapters).toEqual([{ start: 0, title: 'Two' }])
+    expect(plan.placed.map(({ text }) => text)).toEqual(['z', 'z'])
+    expect(plan.chapters).toStrictEqual([
+      { start: 0, title: 'Two', picture: 'two.png' },
+      { start: expect.any(Number), title: 'Three' },
+    ])
   })
 
   it('is empty where nothing is said, whatever music there is', () => {

@@ -3,7 +3,6 @@ import { IconCheck, IconPhotoOff, IconPhotoPlus, IconUpload } from '@tabler/icon
 import { useRef } from 'react'
 import { StudioError } from '../../../../shared/errors.ts'
 import type { Asset } from '../../../../shared/model/asset.ts'
-import type { RecordMap } from '../../../../shared/model/records.ts'
 import { FileButton } from '../../ui/FileButton.tsx'
 import { tellFailure } from '../../ui/tell-failure.tsx'
 import type { StepEditorProps } from '../types.ts'
@@ -66,18 +65,7 @@ export function ChapterPicture({
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
-          <div className={classes.pictures}>
-            {picturesIn(records).map((asset) => (
-              <Menu.Item
-                key={asset.id}
-                leftSection={<img className={classes.smallPicture} src={mediaUrl(asset)} alt="" />}
-                rightSection={asset.id === picture ? <IconCheck size={15} aria-label="Chosen" /> : null}
-                onClick={() => choose(asset.id)}
-              >
-                <span className={classes.pictureName}>{asset.name}</span>
-              </Menu.Item>
-            ))}
-          </div>
+          <PictureItems records={records} mediaUrl={mediaUrl} chosen={picture} onChoose={choose} />
           <Menu.Item leftSection={<IconUpload size={15} />} onClick={() => chooseFile.current?.()}>
             From a file…
           </Menu.Item>
@@ -99,9 +87,31 @@ export function ChapterPicture({
   )
 }
 
-/** What the module shows already, by name. */
-function picturesIn(records: RecordMap): Asset[] {
-  return Object.values(records)
+/** What the module shows already, by name; gathered only while the menu is open. */
+function PictureItems({
+  records,
+  mediaUrl,
+  chosen,
+  onChoose,
+}: Pick<Pictures, 'records' | 'mediaUrl'> & {
+  chosen: string | undefined
+  onChoose: (id: string) => void
+}) {
+  const pictures = Object.values(records)
     .filter((record): record is Asset => record.type === 'asset' && record.kind === 'image')
     .toSorted((one, other) => one.name.localeCompare(other.name))
+  return (
+    <div className={classes.pictures}>
+      {pictures.map((asset) => (
+        <Menu.Item
+          key={asset.id}
+          leftSection={<img className={classes.smallPicture} src={mediaUrl(asset)} alt="" />}
+          rightSection={asset.id === chosen ? <IconCheck size={15} aria-label="Chosen" /> : null}
+          onClick={() => onChoose(asset.id)}
+        >
+          <span className={classes.pictureName}>{asset.name}</span>
+        </Menu.Item>
+      ))}
+    </div>
+  )
 }
