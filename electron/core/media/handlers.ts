@@ -57,6 +57,6 @@ export function mediaHandlers({
 }
 
 /** An episode without its timeline, which names files that are gone by now. */
-function toldOf({ files, before, seconds, chapters, cues }: Episode) {
-  return { files, before, seconds, chapters, cues }
+function toldOf({ timeline: _timeline, ...told }: Episode) {
+  return told
 }

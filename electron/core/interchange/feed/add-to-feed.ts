@@ -85,7 +85,19 @@ export async function addToFeed(request: FeedRequest): Promise<FeedAnswer> {
   })
   const { xml, lost } = refusingNoFeed(feed, () => writeFeed(channel, [episode], existing, staying))
   if (!dryRun && xml !== existing) await replaceText(feed, xml)
-  return { file: feed, guid: episode.guid, url, notes: [...lost, ...lacking(existing, image, series)] }
+  const pictures = Object.fromEntries(
+    Object.entries(request.pictures ?? {}).flatMap(([name, path]) => {
+      const found = addressOf(path)
+      return found === null ? [] : [[name, found]]
+    }),
+  )
+  return {
+    file: feed,
+    guid: episode.guid,
+    url,
+    pictures,
+    notes: [...lost, ...lacking(existing, image, series)],
+  }
 }
 
 /** What directories would say of a new feed. */
