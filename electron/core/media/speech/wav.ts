@@ -76,21 +76,35 @@ export async function writeWav(path: string, sound: Pcm): Promise<void> {
 }
 
 function wavBytes({ samples, rate }: Pcm): Buffer {
-  const header = Buffer.alloc(44)
   const bytes = samples.length * 2
+  const header = wavHeader({ bytes, rate, channels: 1 })
+  return Buffer.concat([header, Buffer.from(samples.buffer, samples.byteOffset, bytes)])
+}
+
+/** What stands before so many bytes of 16-bit samples in a WAV file. */
+export function wavHeader({
+  bytes,
+  rate,
+  channels,
+}: {
+  bytes: number
+  rate: number
+  channels: number
+}): Buffer {
+  const header = Buffer.alloc(44)
   header.write('RIFF', 0, 'latin1')
   header.writeUInt32LE(36 + bytes, 4)
   header.write('WAVEfmt ', 8, 'latin1')
   header.writeUInt32LE(16, 16)
   header.writeUInt16LE(pcm, 20)
-  header.writeUInt16LE(1, 22)
+  header.writeUInt16LE(channels, 22)
   header.writeUInt32LE(rate, 24)
-  header.writeUInt32LE(rate * 2, 28)
-  header.writeUInt16LE(2, 32)
+  header.writeUInt32LE(rate * channels * 2, 28)
+  header.writeUInt16LE(channels * 2, 32)
   header.writeUInt16LE(16, 34)
   header.write('data', 36, 'latin1')
   header.writeUInt32LE(bytes, 40)
-  return Buffer.concat([header, Buffer.from(samples.buffer, samples.byteOffset, bytes)])
+  return header
 }
 
 /** About −50 dB of full scale: quieter is silence. */

@@ -46,6 +46,11 @@ export async function decodeSound(
       '-map',
       '0:a:0',
       '-vn',
+      // Nothing but samples after 44 bytes, whatever the file says of itself.
+      '-map_metadata',
+      '-1',
+      '-fflags',
+      '+bitexact',
       '-ac',
       String(channels),
       '-ar',
