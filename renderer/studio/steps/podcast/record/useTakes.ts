@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { endSound } from '../sounding.ts'
 import { type Judged, noiseOf, peakOf } from './judge.ts'
 import { type Microphone, microphoneProblem, openMicrophone, type Take } from './microphone.ts'
 import { wavOf } from './wav.ts'
@@ -40,6 +41,7 @@ export function useTakes() {
   useEffect(() => {
     let isGone = false
     let opened: Microphone | null = null
+    endSound()
     openMicrophone().then(
       (found) => {
         opened = found
@@ -68,6 +70,7 @@ export function useTakes() {
       setAttempt((count) => count + 1)
     },
     begin: () => {
+      endSound()
       room.current = []
       countFrom.current = performance.now()
       setTaking({ phase: 'counting', left: countdown })
