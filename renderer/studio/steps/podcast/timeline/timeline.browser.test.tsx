@@ -6,7 +6,7 @@ import { lesson } from '../../../gallery/fixtures.ts'
 import { Scene } from '../../../gallery/Scene.tsx'
 import { Theme } from '../../../theme/Theme.tsx'
 import { listen, stopListening } from '../line-player.ts'
-import { wavOf } from '../record/wav.ts'
+import { packed, wavOf } from '../record/wav.ts'
 
 let root: Root
 let holder: HTMLElement
@@ -19,7 +19,7 @@ const selection = { module: 'milk', step: 'milk.listen' }
 const fetchAnything = window.fetch
 const tone = () => {
   const samples = Float32Array.from({ length: 96_000 }, (_, at) => 0.2 * Math.sin(at / 20))
-  return wavOf(samples, 48_000)
+  return wavOf(new Blob([packed(samples)]), { count: samples.length, rate: 48_000 })
 }
 
 beforeEach(async () => {
