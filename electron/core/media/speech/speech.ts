@@ -66,19 +66,19 @@ export function createSpeech({
     const { voice, speed, text } = sentence
     const said = pronounced(text, script.pronunciation)
     const key = [recipe, voice.engine.name, voice.version, voice.voice, String(speed), said]
-    const make = async (output: string) => {
-      await voice.engine.speak({ runs: runsOf(said), voice: voice.voice, speed, output, signal })
+    const make = async (output: string, making: AbortSignal) => {
+      await voice.engine.speak({ runs: runsOf(said), voice: voice.voice, speed, output, signal: making })
       await writeWav(
         output,
-        withoutSilence((await readWav(output)) ?? (await converted(tools, output, signal))),
+        withoutSilence((await readWav(output)) ?? (await converted(tools, output, making))),
       )
     }
-    const path = await cache.get(key, make)
+    const path = await cache.get(key, make, signal)
     let pcm = await readWav(path).catch(() => null)
     if (!pcm) {
       // A power cut may leave a file without its samples: it is made again.
       await rm(path, { force: true })
-      pcm = await readWav(await cache.get(key, make))
+      pcm = await readWav(await cache.get(key, make, signal))
     }
     if (!pcm) throw new SpeechProblem('what is remembered of it cannot be read')
     const sound: Sound = { path, samples: pcm.samples.length, rate: pcm.rate, channels: 1 }
