@@ -69,6 +69,8 @@ export const laidOutSchema = z.strictObject({
   seconds: z.number(),
   /** Decibels by which music is softer while somebody speaks. */
   duck: z.number(),
+  /** Lines that no voice could speak, which are left out: what is wrong with each, in words. */
+  unspoken: z.array(z.string()),
   placed: z.array(
     z.strictObject({
       ...laidOutPiece,

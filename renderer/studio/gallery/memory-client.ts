@@ -75,6 +75,7 @@ export function createMemoryClient(options: MemoryOptions): StudioClient {
         result: {
           seconds: 12,
           duck: 12,
+          unspoken: [],
           placed: [
             { ...piece, line: 1, kind: 'speech', speaker: 'Ana' },
             { ...piece, line: 2, kind: 'speech', speaker: 'Ben', start: 3 },

@@ -143,6 +143,22 @@ it('is laid out before it is rendered: lines, music and what they look like', as
   expect(bed?.peaks).toHaveLength(Math.ceil(result.seconds * 20))
 })
 
+it('is laid out without the lines that cannot be spoken, each of which is told of', async () => {
+  const step = project.require('step', 'm.p')
+  if (step.kind !== 'podcast') throw new Error('Not a podcast')
+  const script = scriptOf(project, step)
+  const speakers = [...script.speakers, { name: 'Bo', voice: 'nobody-here', speed: 1 }]
+  const bo: Line = { ...says(4, 'Mine.'), kind: 'speech', speaker: 'Bo', text: 'Mine.', source: null }
+  const chapters = [...script.chapters, { title: 'Three', lines: [bo, says(5, 'Last.')] }]
+  const layOut = (some: typeof chapters) =>
+    run(podcasts.layOut({ script: { ...script, speakers, chapters: some }, files: pathsOf(project, script) }))
+  const { result } = await layOut(chapters)
+  expect(result.placed.map(({ line }) => line)).toEqual([1, 1, 2, 5])
+  expect(result.unspoken).toEqual([expect.stringMatching(/^Line 4: .*nobody-here/)])
+  // Where nothing is left, that is what went wrong.
+  expect((await failureOf(layOut([{ title: null, lines: [bo] }]))).code).toBe('voice-unknown')
+})
+
 describe('a sound of what was laid out', () => {
   const routes = () => mediaRoutes({ projects, media, podcasts, ports })
   const ask = (path: string) => routes().fetch(new Request(`http://studio/${opened.project}/sound/${path}`))

@@ -6,7 +6,7 @@ import type { Placed, Sound } from '../../../../shared/podcast/timeline.ts'
 import type { Work } from '../../domains.ts'
 import type { FfmpegTools } from '../ffmpeg/tools.ts'
 import type { Speech } from '../speech/speech.ts'
-import { decodeAll, layOut } from './lay-out.ts'
+import { decodeAll, layOutSome } from './lay-out.ts'
 import type { EpisodeRequest } from './make-episode.ts'
 import { gainOf, powersIn, samplesOf } from './mix/levels.ts'
 import { voiceGains } from './mix/voice-gains.ts'
@@ -24,7 +24,8 @@ export async function* layOutEpisode(
   const folder = await mkdtemp(join(tmpdir(), 'morsel-podcast-'))
   try {
     const decoded = await decodeAll(tools, script, files, { folder, signal, store })
-    const { seconds, placed, music, duck } = yield* layOut(speech, script, decoded, signal)
+    const { timeline, problems } = yield* layOutSome(speech, script, decoded, signal)
+    const { seconds, placed, music, duck } = timeline
     const seen = await Promise.all(placed.map(look))
     const gains = voiceGains(
       placed,
@@ -39,6 +40,7 @@ export async function* layOutEpisode(
     const result: LaidOut = {
       seconds,
       duck,
+      unspoken: problems.map((problem) => `${problem.slice(0, 1).toUpperCase()}${problem.slice(1)}`),
       placed: placed.map(({ sound, from, samples, place, gain, ...piece }, at) => ({
         line: place,
         kind: piece.kind,

@@ -5,7 +5,7 @@ import { planEpisode } from '../../../../shared/podcast/plan.ts'
 import type { Script } from '../../../../shared/podcast/script.ts'
 import type { Sound, Timeline } from '../../../../shared/podcast/timeline.ts'
 import type { FfmpegTools } from '../ffmpeg/tools.ts'
-import type { Speech } from '../speech/speech.ts'
+import type { Speech, SpokenLines } from '../speech/speech.ts'
 import { rememberedSound } from './mix/remembered-sound.ts'
 import { decodeSound, withoutSilence } from './mix/sounds.ts'
 import type { Store } from './store.ts'
@@ -14,10 +14,26 @@ import type { Store } from './store.ts'
 export async function* layOut(
   speech: Speech,
   script: Script,
-  { clips, music }: Decoded,
+  decoded: Decoded,
   signal?: AbortSignal,
 ): AsyncGenerator<Progress, Timeline, undefined> {
-  const spoken = yield* speech.speak(script, signal)
+  return planOf(script, yield* speech.speak(script, signal), decoded)
+}
+
+/** Speaks what can be spoken of a script, and plans where it is heard; throws where that is nothing. */
+export async function* layOutSome(
+  speech: Speech,
+  script: Script,
+  decoded: Decoded,
+  signal?: AbortSignal,
+): AsyncGenerator<Progress, { timeline: Timeline; problems: string[] }, undefined> {
+  const { lines, problems, failure } = yield* speech.speakSome(script, signal)
+  const timeline = planOf(script, lines, decoded)
+  if (failure && timeline.placed.length === 0) throw failure
+  return { timeline, problems }
+}
+
+function planOf(script: Script, spoken: SpokenLines, { clips, music }: Decoded): Timeline {
   const sounds = {
     sentencesOf: ({ place }: { place: number }) => spoken.get(place) ?? [],
     clipOf: ({ place }: { place: number }) => clips.get(place) ?? null,

@@ -27,7 +27,7 @@ export function PodcastTimeline(props: StepEditorProps<PodcastStep>) {
           {failure === null && <Loader size={14} color="gray" />}
           <Text size="sm" c="dimmed">
             {failure
-              ? `The timeline is drawn once every line can be spoken. ${failure.message}`
+              ? `The timeline is drawn once a line can be spoken. ${failure.message}`
               : 'Speaking the lines for the timeline…'}
           </Text>
         </div>
@@ -48,7 +48,7 @@ function Drawing({
   const change = useMemo(() => scriptEditor(edit, step.id), [edit, step.id])
   const player = usePlayer(drawn)
   const unheard = useStore(player.state, ({ problems }) => problems)
-  const told = [...(problem ? [problem] : []), ...unheard].join(' ')
+  const told = [...(problem ? [problem] : []), ...drawn.laidOut.unspoken, ...unheard]
   const scroll = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
   const [zoom, setZoom] = useState(1)
@@ -67,9 +67,10 @@ function Drawing({
       <div className={classes.bar}>
         <Transport player={player} seconds={seconds} />
         {isBusy && <Loader size={13} color="gray" aria-label="Laying out anew" />}
-        {told && (
-          <Text size="xs" c="var(--studio-warning-text)" role="alert" truncate title={told}>
-            {told}
+        {told.length > 0 && (
+          <Text size="xs" c="var(--studio-warning-text)" role="alert" truncate title={told.join('\n')}>
+            {told.length > 1 && `1 of ${told.length}: `}
+            {told[0]}
           </Text>
         )}
         <span className={classes.zoom}>

@@ -35,7 +35,7 @@ const script = (...places: number[]): Script => ({
 })
 function planOf(laidOut: Partial<LaidOut>, places = [11, 12, 13]): PlayPlan {
   return playPlan({
-    laidOut: { seconds: 10, duck: 20, placed: [], music: [], ...laidOut },
+    laidOut: { seconds: 10, duck: 20, unspoken: [], placed: [], music: [], ...laidOut },
     of: script(...places),
   })
 }

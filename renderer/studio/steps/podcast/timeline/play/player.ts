@@ -11,6 +11,9 @@ import { createWebOutput } from './web-output.ts'
 /** How often more is put out, in milliseconds. */
 const rhythm = 100
 
+/** What the core says of a sound that it threw away is of no use to a person. */
+const gone = 'Its sound is not there any more; the next edit makes it again.'
+
 export type PlayerState = {
   phase: 'silent' | 'waiting' | 'playing'
   /** Where the playhead stands, in seconds. */
@@ -51,7 +54,9 @@ export function createPlayer(project: string, first: PlayPlan): Player {
 
   function onFailure(name: string, reason: Error) {
     if (problems.has(name)) return
-    problems.set(name, `${name} cannot be played. ${asStudioError(reason).message}`)
+    const { code, message } = asStudioError(reason)
+    const why = code === 'file-missing' ? gone : message
+    problems.set(name, `${name} cannot be played. ${why}`)
     state.setState({ problems: [...problems.values()] })
   }
 
