@@ -6,6 +6,7 @@ import type { Placed, Sound } from '../../../../shared/podcast/timeline.ts'
 import type { Work } from '../../domains.ts'
 import type { FfmpegTools } from '../ffmpeg/tools.ts'
 import type { Speech } from '../speech/speech.ts'
+import { loudestIn } from '../speech/wav.ts'
 import { decodeAll, layOutSome } from './lay-out.ts'
 import type { EpisodeRequest } from './make-episode.ts'
 import { gainOf, powersIn, samplesOf } from './mix/levels.ts'
@@ -90,9 +91,7 @@ async function look(part: Pick<Placed, 'sound' | 'from' | 'samples'>) {
 function peaksIn(samples: Int16Array, rate: number): number[] {
   const stretch = Math.max(1, Math.round(rate / peaksASecond))
   return Array.from({ length: Math.ceil(samples.length / stretch) }, (_, at) => {
-    let peak = 0
-    for (const sample of samples.subarray(at * stretch, (at + 1) * stretch))
-      peak = Math.max(peak, Math.abs(sample))
+    const peak = loudestIn(samples, at * stretch, (at + 1) * stretch)
     return Math.round((peak / 32_768) * 100)
   })
 }
