@@ -1,6 +1,7 @@
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { violations } from '../../../../../test/harness/violations.ts'
 import { Editor } from '../../../app/Editor.tsx'
 import { lesson } from '../../../gallery/fixtures.ts'
 import { Scene } from '../../../gallery/Scene.tsx'
@@ -37,14 +38,7 @@ beforeEach(async () => {
   holder = document.createElement('div')
   document.body.append(holder)
   root = createRoot(holder)
-  root.render(
-    <Theme scheme="light">
-      <Scene options={options} selection={selection}>
-        {({ session }) => <Editor session={session} />}
-      </Scene>
-    </Theme>,
-  )
-  await expect.element(playhead()).toBeVisible()
+  await show('light')
 })
 afterEach(() => {
   stopListening()
@@ -53,6 +47,16 @@ afterEach(() => {
   window.fetch = fetchAnything
 })
 
+async function show(scheme: 'light' | 'dark') {
+  root.render(
+    <Theme scheme={scheme}>
+      <Scene options={options} selection={selection}>
+        {({ session }) => <Editor session={session} />}
+      </Scene>
+    </Theme>,
+  )
+  await expect.element(playhead()).toBeVisible()
+}
 const playhead = () => page.getByRole('slider', { name: 'Playhead' })
 const play = () => page.getByRole('button', { name: 'Play the timeline' })
 const pause = () => page.getByRole('button', { name: 'Pause the timeline' })
@@ -136,3 +140,24 @@ test('one thing is heard at a time', async () => {
   episode?.dispatchEvent(new Event('play'))
   await expect.element(play()).toBeVisible()
 })
+
+test.each(['light', 'dark'] as const)(
+  'is accessible while it plays, with a notice and a line chosen, %s',
+  async (scheme) => {
+    await show(scheme)
+    hasSounds = false
+    await play().click()
+    await expect.element(page.getByRole('alert')).toBeVisible()
+    hasSounds = true
+    await page.getByRole('option', { name: /^Ben at 0:03/ }).click()
+    await page.getByRole('button', { name: 'Play from this line' }).click()
+    await expect.element(pause()).toBeVisible()
+    await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
+    expect(await violations()).toEqual([])
+    hasSounds = false
+    await pause().click()
+    await play().click()
+    await expect.element(page.getByRole('alert')).toBeVisible()
+    expect(await violations()).toEqual([])
+  },
+)
