@@ -6,8 +6,8 @@ declare class AudioWorkletProcessor {
 }
 declare function registerProcessor(name: string, processor: new () => AudioWorkletProcessor): void
 
-/** Samples that are handed on at once: a fortieth of a second. */
-const size = 1200
+/** Samples that are handed on at once: a twentieth of a second, which is what a level is judged by. */
+const size = 2400
 
 /** Hands on every sample it hears. Sent anything, it hands on the rest, and then null. */
 class CaptureProcessor extends AudioWorkletProcessor {

@@ -6,7 +6,7 @@ import type { Line, Script } from '../../../../../../shared/podcast/script.ts'
 import { mixBlock, type Stereo, type Wanted, wantedIn } from './mix-block.ts'
 import { createPlayback, type Playback } from './playback.ts'
 import { movedTo, playPlan, type PlayPlan } from './play-plan.ts'
-import { createSounds } from './sounds.ts'
+import { createSounds, type Sounds } from './sounds.ts'
 
 const heard = { peaks: [], gain: 0, fadeIn: 0, fadeOut: 0 }
 type Placed = LaidOut['placed'][number]
@@ -133,8 +133,9 @@ describe('playing', () => {
   let asked: Map<string, { come: () => void; fail: () => void; signal: AbortSignal }>
   let playback: Playback
   const plan = planOf({ placed: [says(1, 0, 3), says(2, 4, 2)] })
+  let sounds: Sounds
   const start = (of: PlayPlan, seconds = 0) => {
-    const sounds = createSounds(
+    sounds = createSounds(
       ({ sound }, signal) =>
         new Promise((resolve, reject) => {
           asked.set(sound, { signal, come: () => resolve(ones()), fail: () => reject(new Error('gone')) })
@@ -229,6 +230,19 @@ describe('playing', () => {
     pass(1)
     expect([playback.isWaiting(), new Set(failures)]).toEqual([false, new Set(['Line 2: gone'])])
     expect(pass(9)).toBe(false)
+  })
+
+  it('has what could not be had when it is tried again', async () => {
+    start(plan, 4)
+    asked.get('says 2')?.fail()
+    await come()
+    asked.clear()
+    sounds.retry()
+    playback.tick()
+    await come('says 2')
+    pass(1)
+    const isHeard = put.map(({ block }) => block.left[0] === 1)
+    expect([isHeard[0], isHeard.includes(true)]).toEqual([false, true])
   })
 
   it('holds what is heard soon, and lets go of what was', async () => {

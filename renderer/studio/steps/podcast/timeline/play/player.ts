@@ -67,10 +67,13 @@ export function createPlayer(project: string, first: PlayPlan): Player {
     state.setState({ phase: playback.isWaiting() ? 'waiting' : 'playing', seconds: position() })
   }
 
-  function stopAt(seconds: number) {
+  function hush() {
     clearInterval(timer)
     playback = null
     output.hush()
+  }
+  function stopAt(seconds: number) {
+    hush()
     sounds.clear()
     state.setState({ phase: 'silent', seconds })
   }
@@ -80,10 +83,13 @@ export function createPlayer(project: string, first: PlayPlan): Player {
 
   function play(from = position()) {
     beginSound(state, pause)
-    if (state.getState().phase !== 'silent') stopAt(position())
-    const start = from >= length() - 0.01 ? 0 : Math.max(0, from)
+    pause()
     problems.clear()
-    state.setState({ phase: 'waiting', seconds: start, problems: [] })
+    begin(from >= length() - 0.01 ? 0 : Math.max(0, from))
+  }
+
+  function begin(start: number) {
+    state.setState({ phase: 'waiting', seconds: start, problems: [...problems.values()] })
     const begun = createPlayback({ output, sounds, onFailure }, plan, inSamples(start))
     playback = begun
     output.open().then(
@@ -103,14 +109,18 @@ export function createPlayer(project: string, first: PlayPlan): Player {
     pause,
     seek(seconds) {
       const to = Math.min(length(), Math.max(0, seconds))
-      const isPlaying = state.getState().phase !== 'silent'
-      if (isPlaying && to < length()) play(to)
-      else if (isPlaying) stopAt(to)
-      else state.setState({ seconds: to })
+      if (!playback) return state.setState({ seconds: to })
+      if (to === length()) return stopAt(to)
+      // What is there already is not asked for again.
+      hush()
+      begin(to)
     },
     change(after) {
       const before = plan
       plan = after
+      problems.clear()
+      state.setState({ problems: [] })
+      sounds.retry()
       if (playback) return playback.change(after)
       const { seconds } = state.getState()
       state.setState({ seconds: asSeconds(movedTo(before, after, inSamples(seconds))) })

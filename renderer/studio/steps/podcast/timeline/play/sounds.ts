@@ -13,7 +13,9 @@ export type Sounds = {
   get: (wanted: Wanted) => Stereo | null
   /** What was wrong with one that cannot be had. */
   failureOf: (wanted: Wanted) => Error | null
-  /** Lets go of everything; what could not be had may be tried again. */
+  /** Tries again what could not be had. */
+  retry: () => void
+  /** Lets go of everything. */
   clear: () => void
 }
 
@@ -64,6 +66,9 @@ export function createSounds(
     },
     get: (wanted) => held.get(keyOf(wanted))?.sound ?? null,
     failureOf: (wanted) => held.get(keyOf(wanted))?.failure ?? null,
+    retry() {
+      for (const [key, { failure }] of held) if (failure) drop(key)
+    },
     clear() {
       for (const key of held.keys()) drop(key)
     },
