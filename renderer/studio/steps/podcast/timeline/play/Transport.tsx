@@ -33,7 +33,7 @@ export function Transport({ player, seconds }: { player: Player; seconds: number
           {isSilent ? <IconPlayerPlayFilled size={15} /> : <IconPlayerPauseFilled size={15} />}
         </ActionIcon>
       </Tooltip>
-      <Text size="sm" component="span">
+      <Text size="sm" component="span" className={classes.clock}>
         <strong className={classes.time}>{clock(at)}</strong>
         <span className={classes.length}> / {clock(seconds)}</span>
       </Text>
