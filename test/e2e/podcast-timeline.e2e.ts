@@ -43,6 +43,7 @@ test('the timeline plays what it shows: pressed, sought by keys, and edited whil
   browser,
 }) => {
   test.skip(!hasEspeak, withoutEspeak)
+  test.setTimeout(300_000)
   const studio = await startStudio()
   const { page, problems } = await openWatched(browser, studio.url)
   const designer = designerAt(page)
