@@ -3,7 +3,7 @@
  * take props and call back; they know no tracking and no session. Import `./style/player.css` once beside them: all of its
  * rules are scoped under `.morsel`, which `PlayerFrame` brings along.
  */
-export { clock } from './recording/times.ts'
+export { clock, timeInWords } from './recording/times.ts'
 export { PlayerFrame } from './frame/PlayerFrame.tsx'
 export { QuestionView } from './question/QuestionView.tsx'
 export { PageView } from './steps/page.tsx'

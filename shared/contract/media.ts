@@ -58,11 +58,22 @@ const laidOutPiece = {
   seconds: z.number(),
   /** The loudest sample of each stretch, in percent of full scale. */
   peaks: z.array(z.number().int().min(0).max(100)),
+  /** What is heard, by its name: `/media/:project/sound/NAME`. */
+  sound: z.string(),
+  /** Decibels that bring it to its level, and beyond it as was asked for. */
+  gain: z.number(),
+  /** Seconds over which it comes and goes, at equal power. */
+  fadeIn: z.number(),
+  fadeOut: z.number(),
 }
 
-/** Where everything of an episode is heard, with its waveform. Nothing is mixed yet. */
+/** Where everything of an episode is heard, and how, with its waveform. Nothing is mixed yet. */
 export const laidOutSchema = z.strictObject({
   seconds: z.number(),
+  /** Decibels by which music is softer while somebody speaks. */
+  duck: z.number(),
+  /** Lines that no voice could speak, which are left out: what is wrong with each, in words. */
+  unspoken: z.array(z.string()),
   placed: z.array(
     z.strictObject({
       ...laidOutPiece,
@@ -70,14 +81,16 @@ export const laidOutSchema = z.strictObject({
       line: z.number().int(),
       kind: z.enum(['speech', 'clip']),
       speaker: z.string().nullable(),
+      /** Where the part of the sound that is heard begins, in seconds. */
+      from: z.number(),
     }),
   ),
   music: z.array(
     z.strictObject({
       ...laidOutPiece,
       role: z.enum(['intro', 'bed', 'outro']),
-      fadeIn: z.number(),
-      fadeOut: z.number(),
+      /** How long the sound is, in seconds, after which it is heard again. */
+      length: z.number(),
     }),
   ),
 })

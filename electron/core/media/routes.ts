@@ -12,7 +12,7 @@ import { sayLine } from './podcast-step/say.ts'
 type Needs = {
   projects: { get: (handle: string) => ProjectAccess }
   media: Media
-  podcasts: Pick<Podcasts, 'say'>
+  podcasts: Pick<Podcasts, 'say' | 'sound'>
   ports: Pick<Ports, 'log'>
 }
 
@@ -22,6 +22,7 @@ type Needs = {
  *   `media.importFile`.
  * - `GET` and `HEAD /:project/:sha256`: the original, whole or by one range.
  * - `GET /:project/:sha256/frame?at=SECONDS`: a JPEG of one frame; the last one for a moment after the end.
+ * - `GET /:project/sound/:name?from=SECONDS&seconds=SECONDS`: a sound of an episode that was laid out, or a part of it, a WAV.
  * - `GET /:project/line?step=ID&number=NUMBER`: a line of a podcast step as its voice says it, a WAV.
  *
  * Originals are asked for by their content and not by their record: an undo may take a record away while a page still
@@ -58,6 +59,25 @@ export function mediaRoutes({ projects, media, podcasts, ports }: Needs): Hono {
       headers: {
         'content-type': 'audio/wav',
         'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+      },
+    })
+  })
+
+  routes.get('/:project/sound/:name{[0-9a-f]{64}}', async (context) => {
+    projects.get(context.req.param('project'))
+    const name = context.req.param('name')
+    const [from, seconds] = [context.req.query('from'), context.req.query('seconds')]
+    const wav = await podcasts.sound(name, {
+      from: from === undefined ? 0 : secondsIn(from),
+      seconds: seconds === undefined ? null : secondsIn(seconds),
+    })
+    if (!wav) throw new StudioError('file-missing', { path: name })
+    return new Response(new Uint8Array(wav), {
+      headers: {
+        'content-type': 'audio/wav',
+        // Named by what it was made from.
+        'cache-control': 'private, max-age=31536000, immutable',
         'x-content-type-options': 'nosniff',
       },
     })
@@ -105,7 +125,7 @@ function originalOf(project: ProjectAccess, sha256: string): StoredFile {
 function secondsIn(at: string | undefined): number {
   const seconds = Number(at || Number.NaN)
   if (seconds >= 0 && Number.isFinite(seconds)) return seconds
-  throw new StudioError('invalid-input', { what: 'The moment of a frame must be a number of seconds.' })
+  throw new StudioError('invalid-input', { what: 'A moment must be a number of seconds.' })
 }
 
 /** The bytes are named by their hash, so they never change; nothing in them may run, whatever it claims to be. */

@@ -68,18 +68,21 @@ export function createMemoryClient(options: MemoryOptions): StudioClient {
     'media.layOutPodcast': async function* () {
       await Promise.resolve()
       const peaks = [10, 60, 40, 70, 30, 50, 20, 5]
-      const piece = { start: 0, seconds: 2, peaks }
+      const heard = { sound: 'a'.repeat(64), gain: 0, fadeIn: 0, fadeOut: 0 }
+      const piece = { start: 0, seconds: 2, peaks, from: 0, ...heard }
       yield {
         type: 'done',
         result: {
           seconds: 12,
+          duck: 12,
+          unspoken: [],
           placed: [
             { ...piece, line: 1, kind: 'speech', speaker: 'Ana' },
             { ...piece, line: 2, kind: 'speech', speaker: 'Ben', start: 3 },
             { ...piece, line: 3, kind: 'speech', speaker: 'Ana', start: 5.4 },
             { ...piece, line: 5, kind: 'clip', speaker: null, start: 9 },
           ],
-          music: [{ ...piece, role: 'intro', fadeIn: 0, fadeOut: 1 }],
+          music: [{ ...heard, role: 'intro', start: 0, seconds: 2, peaks, length: 8, fadeOut: 1 }],
         },
       }
     },

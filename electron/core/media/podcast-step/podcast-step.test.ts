@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readTag } from '../../../../test/harness/id3.ts'
@@ -170,6 +170,75 @@ it('is laid out before it is rendered: lines, music and what they look like', as
   expect(bed).toMatchObject({ role: 'bed', start: 0, seconds: result.seconds })
   // It lasts three seconds, and goes on.
   expect(bed?.peaks).toHaveLength(Math.ceil(result.seconds * 20))
+})
+
+it('is laid out without the lines that cannot be spoken, each of which is told of', async () => {
+  const step = project.require('step', 'm.p')
+  if (step.kind !== 'podcast') throw new Error('Not a podcast')
+  const script = scriptOf(project, step)
+  const speakers = [...script.speakers, { name: 'Bo', voice: 'nobody-here', speed: 1 }]
+  const bo: Line = { ...says(4, 'Mine.'), kind: 'speech', speaker: 'Bo', text: 'Mine.', source: null }
+  const chapters = [...script.chapters, { title: 'Three', lines: [bo, says(5, 'Last.')] }]
+  const layOut = (some: typeof chapters) =>
+    run(podcasts.layOut({ script: { ...script, speakers, chapters: some }, files: pathsOf(project, script) }))
+  const { result } = await layOut(chapters)
+  expect(result.placed.map(({ line }) => line)).toEqual([1, 1, 2, 5])
+  expect(result.unspoken).toEqual([expect.stringMatching(/^Line 4: .*nobody-here/)])
+  // Where nothing is left, that is what went wrong.
+  expect((await failureOf(layOut([{ title: null, lines: [bo] }]))).code).toBe('voice-unknown')
+})
+
+describe('a sound of what was laid out', () => {
+  const routes = () => mediaRoutes({ projects, media, podcasts, ports })
+  const ask = (path: string) => routes().fetch(new Request(`http://studio/${opened.project}/sound/${path}`))
+  const layOut = async () => {
+    const step = project.require('step', 'm.p')
+    if (step.kind !== 'podcast') throw new Error('Not a podcast')
+    const script = scriptOf(project, step)
+    return (await run(podcasts.layOut({ script, files: pathsOf(project, script) }))).result
+  }
+  /** The samples of a WAV of ours. */
+  const samplesIn = (bytes: ArrayBuffer) => new Int16Array(bytes.slice(44))
+
+  it('can be had by its name, whole or in part, to the sample', async () => {
+    const { placed, music, duck } = await layOut()
+    const [first] = placed
+    const [bed] = music
+    expect([duck, bed?.length]).toEqual([12, 3])
+    expect(first).toMatchObject({ from: 0, fadeIn: 0, fadeOut: 0 })
+    // A tone of 8000 of 32,768 is lifted to where a voice is: −20 dB of its mean square.
+    const tone = 20 * Math.log10(8000 / 32_768 / Math.SQRT2)
+    expect(first?.gain).toBe(Math.round((-20 - tone) * 2) / 2)
+
+    const spoken = await ask(first?.sound ?? '')
+    expect([spoken.status, spoken.headers.get('content-type')]).toEqual([200, 'audio/wav'])
+    expect(samplesIn(await spoken.arrayBuffer()).length / 16_000).toBeCloseTo(first?.seconds ?? 0, 3)
+
+    const whole = samplesIn(await (await ask(bed?.sound ?? '')).arrayBuffer())
+    expect(whole).toHaveLength(3 * 48_000 * 2)
+    const part = await ask(`${bed?.sound}?from=1&seconds=0.5`)
+    expect(samplesIn(await part.arrayBuffer())).toEqual(whole.subarray(96_000, 144_000))
+    const end = await ask(`${bed?.sound}?from=2.5&seconds=10`)
+    expect(samplesIn(await end.arrayBuffer())).toEqual(whole.subarray(240_000))
+  })
+
+  it('is decoded once, however often it is laid out', async () => {
+    const [before] = (await layOut()).music
+    const kept = join(folder, 'home/cache/podcast', before?.sound ?? '')
+    const { mtimeMs, ino } = statSync(kept)
+    const [after] = (await layOut()).music
+    expect(after?.sound).toBe(before?.sound)
+    expect(statSync(kept).ino).toBe(ino)
+    expect(statSync(kept).mtimeMs).toBeGreaterThanOrEqual(mtimeMs)
+  })
+
+  it('that is not remembered is told of, and no other file can be had', async () => {
+    const gone = await ask('0'.repeat(64))
+    expect([gone.status, ((await gone.json()) as { code: string }).code]).toEqual([404, 'file-missing'])
+    expect((await ask('..%2F..%2Fproject.db')).status).toBe(404)
+    const [first] = (await layOut()).placed
+    expect((await ask(`${first?.sound}?from=-1`)).status).toBe(400)
+  })
 })
 
 it('is spoken with the pronunciations of the project, over which its own go', () => {

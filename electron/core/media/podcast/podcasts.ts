@@ -12,6 +12,8 @@ import { createSpeech } from '../speech/speech.ts'
 import { joined } from '../speech/wav.ts'
 import { layOutEpisode } from './lay-out-episode.ts'
 import { type Episode, type EpisodeRequest, makeEpisode } from './make-episode.ts'
+import { soundPart } from './mix/sound-part.ts'
+import { createStore } from './store.ts'
 import { createTurns } from './turns.ts'
 
 export type Podcasts = {
@@ -19,6 +21,11 @@ export type Podcasts = {
   make: (request: EpisodeRequest, signal?: AbortSignal) => Work<Episode>
   /** Where everything of a script would be heard, and each sound's peaks. */
   layOut: (request: Pick<EpisodeRequest, 'script' | 'files'>, signal?: AbortSignal) => Work<LaidOut>
+  /**
+   * A part of a sound that was laid out, by its name, as a WAV file's bytes: so many seconds (null for all) from so many on.
+   * Null where it is not remembered any more.
+   */
+  sound: (name: string, part: { from: number; seconds: number | null }) => Promise<Buffer | null>
   /** What can speak here: each engine with its voices; and those that are not there, with how to get them. */
   voices: () => Promise<Voices>
   /** All that voices say in a script as one WAV file's bytes, its sentences so many seconds apart. */
@@ -35,13 +42,17 @@ export function createPodcasts(
 ): Podcasts {
   const tools = createFfmpegTools(places)
   const { home } = ports.paths
-  const speech = createSpeech({ engines, cacheFolder: join(home, 'cache', 'speech'), tools })
+  const [spoken, decoded] = [join(home, 'cache', 'speech'), join(home, 'cache', 'podcast')]
+  const speech = createSpeech({ engines, cacheFolder: spoken, tools })
+  const store = createStore(decoded)
   // An episode is encoded on all processors: two at once are done no sooner than one after the other where there are two.
   const turns = createTurns(Math.max(1, Math.floor(availableParallelism() / 2)))
   return {
     make: (request, signal) =>
       turns.take(request.script.title, () => makeEpisode({ tools, speech, home }, request, signal), signal),
-    layOut: (request, signal) => layOutEpisode({ tools, speech }, request, signal),
+    layOut: (request, signal) => layOutEpisode({ tools, speech, store }, request, signal),
+    sound: async (name, part) =>
+      (await soundPart(join(spoken, `${name}.wav`), part)) ?? soundPart(join(decoded, name), part),
     async say(script, gap, signal) {
       const speaking = speech.speak(script, signal)
       let step = await speaking.next()

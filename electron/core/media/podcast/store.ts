@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, rename, rm, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { throwAwayOldest } from '../throw-away.ts'
 
@@ -14,12 +14,26 @@ export type Store = {
   /** The file of a key, or null. */
   find: (key: string) => Promise<string | null>
   keep: (key: string, bytes: Uint8Array) => Promise<void>
+  /** Keeps a copy of a file, and answers where; null where it could not be written. */
+  take: (key: string, path: string) => Promise<string | null>
   /** Throws away what was not used for longest, once there is too much. */
   tidy: () => Promise<void>
 }
 
 export function createStore(folder: string): Store {
   const pathOf = (key: string) => join(folder, key)
+  async function put(key: string, write: (temporary: string) => Promise<void>): Promise<string | null> {
+    const temporary = join(folder, `${randomUUID()}.part`)
+    try {
+      await mkdir(folder, { recursive: true })
+      await write(temporary)
+      await rename(temporary, pathOf(key))
+      return pathOf(key)
+    } catch {
+      await rm(temporary, { force: true }).catch(() => {})
+      return null
+    }
+  }
   return {
     async find(key) {
       const now = new Date()
@@ -29,16 +43,8 @@ export function createStore(folder: string): Store {
         () => null,
       )
     },
-    async keep(key, bytes) {
-      const temporary = join(folder, `${randomUUID()}.part`)
-      try {
-        await mkdir(folder, { recursive: true })
-        await writeFile(temporary, bytes)
-        await rename(temporary, pathOf(key))
-      } catch {
-        await rm(temporary, { force: true }).catch(() => {})
-      }
-    },
+    keep: async (key, bytes) => void (await put(key, (temporary) => writeFile(temporary, bytes))),
+    take: (key, path) => put(key, (temporary) => copyFile(path, temporary)),
     tidy: () => throwAwayOldest(folder, most),
   }
 }

@@ -46,14 +46,27 @@ export async function readWav(path: string): Promise<Pcm | null> {
 
 function oneChannel(data: Buffer, channels: number): Int16Array {
   const length = Math.floor(data.length / 2 / channels)
+  // A copy begins where 16-bit numbers may; WAV files and all processors we run on have the low byte first.
+  const start = data.byteOffset
+  const all = new Int16Array(data.buffer.slice(start, start + length * channels * 2))
+  if (channels === 1) return all
   const samples = new Int16Array(length)
   for (let at = 0; at < length; at++) {
     let sum = 0
-    for (let channel = 0; channel < channels; channel++)
-      sum += data.readInt16LE((at * channels + channel) * 2)
+    for (let channel = 0; channel < channels; channel++) sum += all[at * channels + channel] ?? 0
     samples[at] = Math.round(sum / channels)
   }
   return samples
+}
+
+/** The loudest of some samples, by its size. Counted by hand: an hour has 170 million. */
+export function loudestIn(samples: Int16Array, from: number, to: number): number {
+  let loudest = 0
+  for (let at = from; at < Math.min(to, samples.length); at++) {
+    const size = Math.abs(samples[at] ?? 0)
+    if (size > loudest) loudest = size
+  }
+  return loudest
 }
 
 /** Some WAV files of ours as one, so many seconds apart: its bytes. All have the rate of the first. */
@@ -76,21 +89,35 @@ export async function writeWav(path: string, sound: Pcm): Promise<void> {
 }
 
 function wavBytes({ samples, rate }: Pcm): Buffer {
-  const header = Buffer.alloc(44)
   const bytes = samples.length * 2
+  const header = wavHeader({ bytes, rate, channels: 1 })
+  return Buffer.concat([header, Buffer.from(samples.buffer, samples.byteOffset, bytes)])
+}
+
+/** What stands before so many bytes of 16-bit samples in a WAV file. */
+export function wavHeader({
+  bytes,
+  rate,
+  channels,
+}: {
+  bytes: number
+  rate: number
+  channels: number
+}): Buffer {
+  const header = Buffer.alloc(44)
   header.write('RIFF', 0, 'latin1')
   header.writeUInt32LE(36 + bytes, 4)
   header.write('WAVEfmt ', 8, 'latin1')
   header.writeUInt32LE(16, 16)
   header.writeUInt16LE(pcm, 20)
-  header.writeUInt16LE(1, 22)
+  header.writeUInt16LE(channels, 22)
   header.writeUInt32LE(rate, 24)
-  header.writeUInt32LE(rate * 2, 28)
-  header.writeUInt16LE(2, 32)
+  header.writeUInt32LE(rate * channels * 2, 28)
+  header.writeUInt16LE(channels * 2, 32)
   header.writeUInt16LE(16, 34)
   header.write('data', 36, 'latin1')
   header.writeUInt32LE(bytes, 40)
-  return Buffer.concat([header, Buffer.from(samples.buffer, samples.byteOffset, bytes)])
+  return header
 }
 
 /** About −50 dB of full scale: quieter is silence. */

@@ -1,8 +1,15 @@
+import type { SyntheticEvent } from 'react'
 import type { PodcastStep, RenderedEpisode } from '../../../../shared/model/steps/podcast.ts'
 import { english, PodcastView } from '../../../player/views.ts'
 import type { StepEditorProps } from '../types.ts'
 import { assetIn } from './podcast-step.ts'
+import { beginSound } from './sounding.ts'
 import classes from './podcast.module.css'
+
+/** Whatever else is heard ends when the episode begins, and the episode when something else does. */
+function onPlay({ target }: SyntheticEvent) {
+  if (target instanceof HTMLMediaElement) beginSound(target, () => target.pause())
+}
 
 /** The finished episode as learners get it, but for its chapters and transcript; with the browser's own controls. */
 export function EpisodeCard({
@@ -18,7 +25,7 @@ export function EpisodeCard({
   const { seconds, chapters } = episode
 
   return (
-    <div className={classes.episode}>
+    <div className={classes.episode} onPlayCapture={onPlay}>
       <PodcastView
         step={{
           id,

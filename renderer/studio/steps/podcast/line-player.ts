@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import { StudioError } from '../../../../shared/errors.ts'
 import { asStudioError, fromAnswer } from '../../client/errors.ts'
 import { tellFailure } from '../../ui/tell-failure.tsx'
+import { beginSound } from './sounding.ts'
 
 type Playing = { key: string; isLoading: boolean } | null
 
@@ -28,6 +29,7 @@ export async function listen(
   const isSame = listening.getState().playing?.key === key
   stopListening()
   if (isSame) return
+  beginSound(listening, stopListening)
   const abort = new AbortController()
   asking = abort
   listening.setState({ playing: { key, isLoading: true } })

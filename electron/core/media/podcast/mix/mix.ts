@@ -1,15 +1,15 @@
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
+import { duckingOf, samplesEach } from '../../../../../shared/podcast/ducking.ts'
+import { gainAt, voiceFades } from '../../../../../shared/podcast/fades.ts'
 import { episodeRate, inSamples } from '../../../../../shared/podcast/samples.ts'
 import type { Timeline } from '../../../../../shared/podcast/timeline.ts'
 import { scaled } from '../../../domains.ts'
 import { throwIfAborted } from '../../ffmpeg/run.ts'
 import type { FfmpegTools, Progress } from '../../ffmpeg/tools.ts'
 import type { Store } from '../store.ts'
-import { duckingOf, samplesEach } from './envelope.ts'
-import { gainAt, type Layer } from './layer.ts'
 import { prepareMusic } from './music.ts'
-import { createRawReader, type Raw } from './raw.ts'
+import { createRawReader, type Layer, type Raw } from './raw.ts'
 import { prepareVoices } from './voices.ts'
 
 export type MixJob = {
@@ -24,8 +24,6 @@ export type MixJob = {
 /** An episode before it is mastered: stereo at its natural level. */
 export type MixFile = Raw & { channels: 2 }
 
-/** Seconds over which a piece comes and goes at least, so that nothing clicks. */
-const edge = 0.005
 /** Frames that are mixed at once. */
 const blockFrames = episodeRate * 10
 /** The share of the work that is done when voices are ready. */
@@ -41,18 +39,7 @@ export async function* mix(tools: FfmpegTools, job: MixJob): AsyncGenerator<Prog
   const voices = timeline.placed.flatMap(({ start, gain, fadeIn, fadeOut }, at): Layer[] => {
     const raw = raws[at]
     if (!raw) return []
-    const [least, most] = [inSamples(edge), Math.floor(raw.frames / 2)]
-    const fade = (seconds: number) => Math.max(inSamples(seconds), Math.min(least, most))
-    return [
-      {
-        raw,
-        start: inSamples(start),
-        frames: raw.frames,
-        fadeIn: fade(fadeIn),
-        fadeOut: fade(fadeOut),
-        gain: 10 ** (gain / 20),
-      },
-    ]
+    return [{ raw, start: inSamples(start), ...voiceFades(raw.frames, { gain, fadeIn, fadeOut }) }]
   })
   const music = await prepareMusic(tools, timeline.music, job)
   const ducking = duckingOf(timeline)

@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { musicFades } from '../../../../../shared/podcast/fades.ts'
 import { episodeRate, inSamples } from '../../../../../shared/podcast/samples.ts'
 import type { PlacedMusic } from '../../../../../shared/podcast/timeline.ts'
 import { fileArgument } from '../../ffmpeg/arguments.ts'
 import type { FfmpegTools } from '../../ffmpeg/tools.ts'
 import { musicGain } from './levels.ts'
-import type { Raw } from './raw.ts'
-import type { Layer } from './layer.ts'
+import type { Layer, Raw } from './raw.ts'
 
 /** Makes the music of an episode ready to be mixed: in stereo, at its level. */
 export async function prepareMusic(
@@ -48,10 +48,7 @@ export async function prepareMusic(
     layers.push({
       raw: found.raw,
       start: inSamples(start),
-      frames: inSamples(seconds),
-      fadeIn: inSamples(fadeIn),
-      fadeOut: inSamples(fadeOut),
-      gain: 10 ** ((found.level + gain) / 20),
+      ...musicFades(seconds, { gain: found.level + gain, fadeIn, fadeOut }),
     })
   }
   return layers

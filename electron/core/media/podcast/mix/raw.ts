@@ -1,8 +1,12 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import { StudioError } from '../../../../../shared/errors.ts'
+import type { Fades } from '../../../../../shared/podcast/fades.ts'
 
 /** 32-bit float samples in a file without a header, of so many channels at the rate of the mix: `frames` of them from `first`. */
 export type Raw = { path: string; channels: 1 | 2; first: number; frames: number }
+
+/** A sound at its place in the mix: from frame `start` for `frames`, over and over where it is shorter. */
+export type Layer = Fades & { raw: Raw; start: number }
 
 /** Bytes of a sample. */
 const size = Float32Array.BYTES_PER_ELEMENT

@@ -9,7 +9,7 @@ import { fileSource } from '../../intake/source.ts'
 import { isCutOff } from '../../probe/length.ts'
 import { measure } from '../../probe/measure.ts'
 import { readStreams } from '../../probe/streams.ts'
-import { readWav } from '../../speech/wav.ts'
+import { loudestIn, readWav } from '../../speech/wav.ts'
 import { diskFailure } from '../disk-failure.ts'
 import { readContainer } from './container.ts'
 
@@ -46,6 +46,11 @@ export async function decodeSound(
       '-map',
       '0:a:0',
       '-vn',
+      // Nothing but samples after 44 bytes, whatever the file says of itself.
+      '-map_metadata',
+      '-1',
+      '-fflags',
+      '+bitexact',
       '-ac',
       String(channels),
       '-ar',
@@ -98,10 +103,13 @@ const margin = 0.1
 export async function withoutSilence(sound: Sound): Promise<Recording> {
   const pcm = await readWav(sound.path)
   const samples = pcm?.samples ?? new Int16Array()
-  const loudest = samples.reduce((most, sample) => Math.max(most, Math.abs(sample)), 0)
-  const isHeard = (sample: number) => Math.abs(sample) > Math.min(silence, loudest * silenceShare)
+  const loudest = loudestIn(samples, 0, samples.length)
+  const least = Math.min(silence, loudest * silenceShare)
+  let [first, last] = [0, samples.length - 1]
+  while (first < last && Math.abs(samples[first] ?? 0) <= least) first++
+  while (last > first && Math.abs(samples[last] ?? 0) <= least) last--
   const kept = Math.round(margin * sound.rate)
-  const from = Math.max(0, samples.findIndex(isHeard) - kept)
-  const end = Math.min(sound.samples, samples.findLastIndex(isHeard) + 1 + kept)
+  const from = Math.max(0, first - kept)
+  const end = Math.min(sound.samples, last + 1 + kept)
   return { sound, heard: loudest === 0 ? { from: 0, samples: sound.samples } : { from, samples: end - from } }
 }

@@ -1,11 +1,11 @@
-import type { Placed } from '../../../../../shared/podcast/timeline.ts'
 import { throwIfAborted } from '../../ffmpeg/run.ts'
 import type { FfmpegTools, Progress } from '../../ffmpeg/tools.ts'
 import { storeKey } from '../store.ts'
 import { together } from '../together.ts'
-import { gainOf, type Powers, powersIn, samplesOf } from './levels.ts'
+import { type Powers, powersIn, samplesOf } from './levels.ts'
 import type { Raw } from './raw.ts'
 import { framesOf, type Piece, treat, type VoiceJob } from './treat.ts'
+import { voiceGains } from './voice-gains.ts'
 
 /** Rumble goes, sharp s are softened where ffmpeg can, and loud and soft words come closer together. */
 const compressor = 'acompressor=threshold=0.05:ratio=3:attack=5:release=120:knee=4:makeup=2'
@@ -51,26 +51,19 @@ function halved<Item>(items: Item[]): [Item, ...Item[]][] {
   )
 }
 
-/** Who or what is to be as loud as the others: a speaker's voice, or one recording. */
-const sourceOf = ({ kind, speaker, sound, from }: Placed) =>
-  kind === 'clip' ? `${sound.path} ${from}` : `speaker ${speaker}`
-
 /** The pieces with their gain in decibels. `treatment` is what is done to them after that. */
 async function levelled({ placed, title, signal }: VoiceJob, treatment: readonly string[]): Promise<Piece[]> {
-  const sources = new Map<string, Powers>()
+  const powers: Powers[] = []
   const contents: string[] = []
   for (const piece of placed) {
     throwIfAborted(signal, title)
     const samples = await samplesOf(piece)
-    const powers = sources.get(sourceOf(piece)) ?? []
-    powers.push(...powersIn(samples, piece.sound.rate))
-    sources.set(sourceOf(piece), powers)
+    powers.push(powersIn(samples, piece.sound.rate))
     contents.push(storeKey(new Uint8Array(samples.buffer, samples.byteOffset, samples.byteLength)))
   }
-  const gains = new Map([...sources].map(([source, powers]) => [source, gainOf(powers, 'voice')]))
-  return placed.map((piece, at): Piece => {
-    const gain = gains.get(sourceOf(piece)) ?? 0
-    const { sound, from, samples } = piece
+  const gains = voiceGains(placed, powers)
+  return placed.map(({ sound, from, samples }, at): Piece => {
+    const gain = gains[at] ?? 0
     return { sound, from, samples, gain, key: storeKey(contents[at] ?? '', sound.rate, gain, ...treatment) }
   })
 }

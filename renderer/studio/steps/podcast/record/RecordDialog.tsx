@@ -71,7 +71,7 @@ export function RecordDialog({ step, edit, importMedia, line, number, onClose, o
         {taking.phase === 'recording' && <span className={classes.live}>Recording. Read it now.</span>}
         {taking.phase === 'made' && (
           <>
-            {taking.seconds.toFixed(1)} seconds. {hintFor(taking.judged) ?? 'It sounds clean.'}
+            {taking.seconds.toFixed(1)} seconds. {taking.ended} {hintFor(taking.judged) ?? 'It sounds clean.'}
           </>
         )}
       </div>

@@ -1,60 +1,41 @@
-import { levelOf } from './judge.ts'
+import { type Capture, createCapture } from './capture.ts'
 
-/** A take: one channel of samples. */
-export type Take = { samples: Float32Array; rate: number }
-
-export type Microphone = {
-  /** What is heard now, in decibels of full scale. */
-  level: () => number
-  start: () => void
-  /** Ends the take. Throws where nothing of it can be had. */
-  stop: () => Promise<Take>
+export type Microphone = Capture & {
   /** Lets go of the microphone. */
   close: () => void
 }
 
 /**
- * Opens the microphone as it is: what browsers do to calls (echo, noise and gain control) is done better by the mix. Throws what
- * the browser says (`NotAllowedError`, `NotFoundError`).
+ * Opens the microphone as it is: what browsers do to calls (echo, noise and gain control) is done better by the mix. `onLost` is
+ * told when it is gone before it was closed, as one that is unplugged. Throws what the browser says (`NotAllowedError`,
+ * `NotFoundError`).
  */
-export async function openMicrophone(): Promise<Microphone> {
+export async function openMicrophone(onLost: () => void): Promise<Microphone> {
   const stream = await navigator.mediaDevices.getUserMedia({
-    audio: { echoCancellation: false, noiseSuppression: false, autoGainControl: false },
+    audio: {
+      echoCancellation: false,
+      noiseSuppression: false,
+      autoGainControl: false,
+      sampleRate: { ideal: 48_000 },
+      channelCount: { ideal: 1 },
+    },
   })
-  const context = new AudioContext()
-  const meter = context.createAnalyser()
-  meter.fftSize = 2048
-  context.createMediaStreamSource(stream).connect(meter)
-  const window = new Float32Array(meter.fftSize)
-  let recorder: MediaRecorder | null = null
-  let pieces: Blob[] = []
-
-  return {
-    level() {
-      meter.getFloatTimeDomainData(window)
-      return levelOf(window)
-    },
-    start() {
-      pieces = []
-      recorder = new MediaRecorder(stream, { audioBitsPerSecond: 256_000 })
-      recorder.ondataavailable = ({ data }) => void pieces.push(data)
-      recorder.start()
-    },
-    async stop() {
-      const ended = recorder
-      if (!ended) throw new Error('Nothing was begun')
-      await new Promise<void>((resolve) => {
-        ended.onstop = () => resolve()
-        ended.stop()
-      })
-      const sound = await context.decodeAudioData(await new Blob(pieces).arrayBuffer())
-      return { samples: sound.getChannelData(0), rate: sound.sampleRate }
-    },
-    close() {
-      if (recorder?.state === 'recording') recorder.stop()
-      for (const track of stream.getTracks()) track.stop()
-      void context.close()
-    },
+  const [track] = stream.getAudioTracks()
+  const { sampleRate } = track?.getSettings() ?? {}
+  // At its own rate: no sample is made up between those it gave.
+  const context = new AudioContext(sampleRate === undefined ? {} : { sampleRate })
+  // A page's own stop() does not tell of an end.
+  track?.addEventListener('ended', onLost)
+  const close = () => {
+    for (const each of stream.getTracks()) each.stop()
+    void context.close()
+  }
+  try {
+    void context.resume()
+    return { ...(await createCapture(context.createMediaStreamSource(stream))), close }
+  } catch (error) {
+    close()
+    throw error
   }
 }
 

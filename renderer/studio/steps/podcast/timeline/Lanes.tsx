@@ -3,7 +3,11 @@ import { focusLine } from '../focus.ts'
 import type { EditScript } from '../podcast-step.ts'
 import { findLine } from '../script-actions.ts'
 import { PieceFields } from './PieceFields.tsx'
-import { type Drawn, gapBefore, linesOf, spoken } from './drawn.ts'
+import { type Drawn, gapBefore, linesOf, spoken, startOf } from './drawn.ts'
+import { Playhead } from './play/Playhead.tsx'
+import type { Player } from './play/player.ts'
+import { togglePlaying } from './play/Transport.tsx'
+import { Ruler } from './Ruler.tsx'
 import { gapOf, moveBy } from './timeline-actions.ts'
 import { Tracks } from './Tracks.tsx'
 import classes from './timeline.module.css'
@@ -14,6 +18,7 @@ export function Lanes({
   script,
   scale,
   scroll,
+  player,
   change,
 }: {
   drawn: Drawn
@@ -21,6 +26,7 @@ export function Lanes({
   script: Drawn['of']
   scale: number
   scroll: RefObject<HTMLDivElement | null>
+  player: Player
   change: EditScript
 }) {
   const name = useId()
@@ -37,10 +43,11 @@ export function Lanes({
     [name],
   )
 
-  /** Arrow keys go from line to line; with Alt they move the line by a tenth of a second, with Shift too by a second. */
+  /** Arrow keys go from line to line; with Alt they move the line by a tenth of a second, with Shift too by a second. Space plays. */
   function onKeyDown(event: KeyboardEvent) {
     const direction = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 }[event.key]
-    if (event.key === 'Enter' && selected !== null) focusLine(selected)
+    if (event.key === ' ') togglePlaying(player)
+    else if (event.key === 'Enter' && selected !== null) focusLine(selected)
     else if (direction === undefined) return
     else if (event.altKey && current) {
       const [seconds, heard] = [direction * (event.shiftKey ? 1 : 0.1), gapBefore(drawn, number)]
@@ -57,24 +64,34 @@ export function Lanes({
 
   return (
     <>
-      <div
-        className={classes.scroll}
-        ref={scroll}
-        role="listbox"
-        tabIndex={0}
-        aria-label="What is heard when"
-        aria-activedescendant={selected === null ? undefined : `${name}${selected}`}
-        aria-keyshortcuts="ArrowLeft ArrowRight Alt+ArrowLeft Alt+ArrowRight Enter"
-        onKeyDown={onKeyDown}
-      >
-        <Tracks
-          drawn={drawn}
-          scale={scale}
-          name={name}
-          selected={selected}
-          onSelect={setSelected}
-          change={change}
-        />
+      <div className={classes.frame}>
+        <div className={classes.scroll} ref={scroll}>
+          <div className={classes.lanes} style={{ width: drawn.laidOut.seconds * scale + 120 }}>
+            <div className={classes.times}>
+              <span className={classes.name} />
+              <Ruler player={player} seconds={drawn.laidOut.seconds} scale={scale} scroll={scroll} />
+            </div>
+            <div
+              className={classes.tracks}
+              role="listbox"
+              tabIndex={0}
+              aria-label="What is heard when"
+              aria-activedescendant={selected === null ? undefined : `${name}${selected}`}
+              aria-keyshortcuts="Space ArrowLeft ArrowRight Alt+ArrowLeft Alt+ArrowRight Enter"
+              onKeyDown={onKeyDown}
+            >
+              <Tracks
+                drawn={drawn}
+                scale={scale}
+                name={name}
+                selected={selected}
+                onSelect={setSelected}
+                change={change}
+              />
+            </div>
+            <Playhead player={player} scale={scale} scroll={scroll} />
+          </div>
+        </div>
       </div>
       {current && (
         <PieceFields
@@ -82,6 +99,7 @@ export function Lanes({
           line={current}
           gap={gapOf(script, current.place, gapBefore(drawn, number))}
           asset={current.kind === 'clip' ? (drawn.assets.get(current.file) ?? null) : null}
+          onPlay={() => player.play(startOf(drawn, number))}
           change={change}
         />
       )}

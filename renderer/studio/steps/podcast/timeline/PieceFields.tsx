@@ -1,5 +1,5 @@
 import { Button, NumberInput, Text } from '@mantine/core'
-import { IconCursorText } from '@tabler/icons-react'
+import { IconCursorText, IconPlayerPlay } from '@tabler/icons-react'
 import type { Asset } from '../../../../../shared/model/asset.ts'
 import type { ClipEdit, Line } from '../../../../../shared/podcast/script.ts'
 import { focusLine } from '../focus.ts'
@@ -12,12 +12,15 @@ export function PieceFields({
   line,
   gap,
   asset,
+  onPlay,
   change,
 }: {
   line: Exclude<Line, { kind: 'pause' }>
   /** Seconds of silence before it now. */
   gap: number
   asset: Asset | null
+  /** Plays from where it begins. */
+  onPlay: () => void
   change: EditScript
 }) {
   const { place } = line
@@ -91,6 +94,9 @@ export function PieceFields({
           />
         </>
       )}
+      <Button size="compact-xs" variant="default" leftSection={<IconPlayerPlay size={14} />} onClick={onPlay}>
+        Play from this line
+      </Button>
       <Button
         size="compact-xs"
         variant="default"

@@ -1,12 +1,14 @@
 import { ActionIcon, Loader, Text, Tooltip } from '@mantine/core'
 import { IconZoomIn, IconZoomOut } from '@tabler/icons-react'
 import { useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
 import type { PodcastStep } from '../../../../../shared/model/steps/podcast.ts'
 import type { StepEditorProps } from '../../types.ts'
-import { clock } from '../../../../player/views.ts'
 import { dictionaryIn, scriptEditor } from '../podcast-step.ts'
 import type { Drawn } from './drawn.ts'
 import { Lanes } from './Lanes.tsx'
+import { Transport } from './play/Transport.tsx'
+import { usePlayer } from './play/usePlayer.ts'
 import { useLaidOut } from './useLaidOut.ts'
 import classes from './timeline.module.css'
 
@@ -25,7 +27,7 @@ export function PodcastTimeline(props: StepEditorProps<PodcastStep>) {
           {failure === null && <Loader size={14} color="gray" />}
           <Text size="sm" c="dimmed">
             {failure
-              ? `The timeline is drawn once every line can be spoken. ${failure.message}`
+              ? `The timeline is drawn once a line can be spoken. ${failure.message}`
               : 'Speaking the lines for the timeline…'}
           </Text>
         </div>
@@ -44,6 +46,9 @@ function Drawing({
 }: StepEditorProps<PodcastStep> & { drawn: Drawn; isBusy: boolean; problem: string | null }) {
   const { seconds } = drawn.laidOut
   const change = useMemo(() => scriptEditor(edit, step.id), [edit, step.id])
+  const player = usePlayer(drawn)
+  const unheard = useStore(player.state, ({ problems }) => problems)
+  const told = [...(problem ? [problem] : []), ...drawn.laidOut.unspoken, ...unheard]
   const scroll = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
   const [zoom, setZoom] = useState(1)
@@ -60,13 +65,12 @@ function Drawing({
   return (
     <section className={classes.timeline} aria-label="Timeline">
       <div className={classes.bar}>
-        <Text size="sm" fw={600}>
-          {clock(seconds)}
-        </Text>
+        <Transport player={player} seconds={seconds} />
         {isBusy && <Loader size={13} color="gray" aria-label="Laying out anew" />}
-        {problem && (
-          <Text size="xs" c="var(--studio-warning-text)" role="alert" truncate title={problem}>
-            {problem}
+        {told.length > 0 && (
+          <Text size="xs" c="var(--studio-warning-text)" role="alert" truncate title={told.join('\n')}>
+            {told.length > 1 && `1 of ${told.length}: `}
+            {told[0]}
           </Text>
         )}
         <span className={classes.zoom}>
@@ -96,7 +100,14 @@ function Drawing({
           </Tooltip>
         </span>
       </div>
-      <Lanes drawn={drawn} script={step.script} scale={scale} scroll={scroll} change={change} />
+      <Lanes
+        drawn={drawn}
+        script={step.script}
+        scale={scale}
+        scroll={scroll}
+        player={player}
+        change={change}
+      />
     </section>
   )
 }

@@ -2,7 +2,6 @@ import { memo, useMemo } from 'react'
 import type { EditScript } from '../podcast-step.ts'
 import { type Drawn, gapBefore, linesOf, speakersIn, spoken } from './drawn.ts'
 import { Piece } from './Piece.tsx'
-import { Ruler } from './Ruler.tsx'
 import { moveBy, trimBy } from './timeline-actions.ts'
 import { Waveform } from './Waveform.tsx'
 import classes from './timeline.module.css'
@@ -31,7 +30,7 @@ export const Tracks = memo(function Tracks({
   change: EditScript
 }) {
   const { laidOut, of, assets } = drawn
-  const { placed, music, seconds } = laidOut
+  const { placed, music } = laidOut
   const pieces = useMemo(() => {
     const lines = linesOf(of)
     const named = new Set<number>()
@@ -46,11 +45,7 @@ export const Tracks = memo(function Tracks({
   }, [placed, of])
 
   return (
-    <div className={classes.lanes} style={{ width: seconds * scale + 120 }}>
-      <div className={classes.lane} aria-hidden>
-        <span className={classes.name} />
-        <Ruler seconds={seconds} scale={scale} />
-      </div>
+    <>
       {speakersIn(drawn).map((speaker) => (
         <div key={speaker ?? ''} className={classes.lane} role="group" aria-label={speaker ?? 'Recordings'}>
           <span className={classes.name}>{speaker ?? 'Recordings'}</span>
@@ -114,6 +109,6 @@ export const Tracks = memo(function Tracks({
           </div>
         </div>
       ))}
-    </div>
+    </>
   )
 })

@@ -25,6 +25,11 @@ export function gapBefore({ laidOut: { placed }, of }: Drawn, number: number): n
   return pause?.kind === 'pause' ? pause.seconds : 0
 }
 
+/** When a line begins to be heard, in seconds. */
+export function startOf({ laidOut: { placed } }: Drawn, number: number): number {
+  return placed.find(({ line }) => line === number)?.start ?? 0
+}
+
 /** Who is heard, in the script's order; what nobody speaks (null) comes last. */
 export function speakersIn({ laidOut, of }: Drawn): (string | null)[] {
   const rank = (name: string | null) => {

@@ -1,5 +1,5 @@
-import { episodeRate, inSamples, lengthOf } from '../../../../../shared/podcast/samples.ts'
-import type { Timeline } from '../../../../../shared/podcast/timeline.ts'
+import { episodeRate, inSamples, lengthOf } from './samples.ts'
+import type { Placed, Sound } from './timeline.ts'
 
 /** Values a second: finer than anybody hears of a fade. */
 export const envelopeRate = 1000
@@ -19,7 +19,11 @@ export function duckingOf({
   placed,
   duck,
   seconds,
-}: Pick<Timeline, 'placed' | 'duck' | 'seconds'>): Float32Array {
+}: {
+  placed: readonly Said[]
+  duck: number
+  seconds: number
+}): Float32Array {
   const envelope = new Float32Array(Math.ceil(seconds * envelopeRate) + envelopeRate).fill(1)
   const lower = (at: number, decibels: number) => {
     const gain = 10 ** (-decibels / 20)
@@ -35,8 +39,11 @@ export function duckingOf({
   return envelope
 }
 
+/** When something is said: from `start` (seconds of the episode) for so many samples of its sound. */
+type Said = Pick<Placed, 'start' | 'samples'> & { sound: Pick<Sound, 'rate'> }
+
 /** When somebody speaks, in samples; pauses that are too short for music to come back are part of it. */
-function spokenSpans(placed: Timeline['placed']): { start: number; end: number }[] {
+function spokenSpans(placed: readonly Said[]): { start: number; end: number }[] {
   const spans: { start: number; end: number }[] = []
   for (const { start: seconds, sound, samples } of placed) {
     const start = inSamples(seconds)

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Placed } from '../../../../../shared/podcast/timeline.ts'
-import { duckingOf, envelopeRate } from './envelope.ts'
+import type { Placed } from './timeline.ts'
+import { duckingOf, envelopeRate } from './ducking.ts'
 
 const says = (seconds: number, start: number): Placed => ({
   sound: { path: '', samples: seconds * 48_000, rate: 48_000, channels: 1 },
