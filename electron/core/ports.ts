@@ -1,4 +1,8 @@
+import { join } from 'node:path'
 import type { BundleFormat } from '../../shared/contract/publish.ts'
+
+/** Where files for others go unless told otherwise; made when it is missing. */
+export const publishedFolder = ({ projects }: Pick<Ports['paths'], 'projects'>) => join(projects, 'Published')
 
 /** What only a shell can do, lent to the core. A capability that is absent answers `unsupported`. */
 export type Ports = {

@@ -10,7 +10,7 @@ import { mediaHandlers } from './media/handlers.ts'
 import { createMedia } from './media/media.ts'
 import { createPodcasts } from './media/podcast/podcasts.ts'
 import { mediaRoutes } from './media/routes.ts'
-import type { Ports } from './ports.ts'
+import { type Ports, publishedFolder } from './ports.ts'
 import { projectHandlers } from './project/handlers.ts'
 import { createProjects } from './project/projects.ts'
 import { publishHandlers } from './publish/handlers.ts'
@@ -43,7 +43,7 @@ export function createStudio(ports: Ports): Studio {
       buildSample: (project, signal) =>
         buildSample({ project, media, folder: join(ports.paths.resources, 'sample'), signal }),
     }),
-    media: mediaHandlers({ projects, media, podcasts }),
+    media: mediaHandlers({ projects, media, podcasts, published: publishedFolder(ports.paths) }),
     publish: publishHandlers({ projects, media, ports, previews }),
     interchange: interchangeHandlers({ projects, media }),
   }

@@ -96,6 +96,14 @@ export const voicesSchema = z.strictObject({
 })
 export type Voices = z.infer<typeof voicesSchema>
 
+/** What is written beside an episode. */
+const beside = {
+  /** Where the transcript goes, as WebVTT or, when it ends in .txt, as plain text. */
+  transcript: path.optional(),
+  /** Where the chapters go, as JSON (Podcasting 2.0). */
+  chapters: path.optional(),
+}
+
 export const mediaContract = {
   importFile: operation(
     'Copies a file of this machine into the project and measures it; the original is never touched',
@@ -129,16 +137,28 @@ export const mediaContract = {
         sampleRate: z.union([z.literal(48_000), z.literal(44_100)]).optional(),
         /** Whether files that are there already are replaced, transcript and chapters as well. */
         overwrite: z.boolean().optional(),
-        /** Where the transcript goes, as WebVTT or, when it ends in .txt, as plain text. */
-        transcript: path.optional(),
-        /** Where the chapters go, as JSON (Podcasting 2.0). */
-        chapters: path.optional(),
+        ...beside,
       }),
     )
     .output(progressThen(episodeSchema)),
   renderPodcast: operation('Makes what a podcast step says into its finished episode, as an asset')
     .input(z.strictObject({ project: projectHandle, step: recordId, ...joined }))
     .output(progressThen(renderedStepSchema)),
+  savePodcast: operation(
+    'Makes what a podcast step says into its finished episode, as a file outside the project',
+  )
+    .input(
+      z.strictObject({
+        project: projectHandle,
+        step: recordId,
+        /** In the format its name ends in: mp3, m4a, opus, wav. Bitrate and sample rate are the step's. */
+        out: path,
+        /** Whether files that are there already are replaced, transcript and chapters as well. */
+        overwrite: z.boolean().optional(),
+        ...beside,
+      }),
+    )
+    .output(progressThen(episodeSchema)),
   layOutPodcast: operation('Tells where everything a podcast step says would be heard')
     .input(z.strictObject({ project: projectHandle, step: recordId }))
     .output(progressThen(laidOutSchema)),
