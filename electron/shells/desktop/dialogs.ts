@@ -47,6 +47,8 @@ export function desktopDialogs(window: () => BrowserWindow | null): Required<Por
       const extension = extname(suggested).slice(1)
       const options = {
         defaultPath: suggested,
+        // Elsewhere the system asks without being told to.
+        properties: ['showOverwriteConfirmation' as const],
         ...(extension && { filters: [{ name: basename(suggested), extensions: [extension] }] }),
       }
       const { filePath } = parent

@@ -9,9 +9,9 @@ import { inBytes } from '../../../ui/bytes.ts'
 import type { StepEditorProps } from '../../types.ts'
 import { clock } from '../../../../player/views.ts'
 import { assetIn, dictionaryIn, saysSomething } from '../podcast-step.ts'
+import { SaveMenu } from '../take-out/SaveMenu.tsx'
 import { useRender } from '../useRender.ts'
 import { LevelsTable } from './LevelsTable.tsx'
-import { SaveMenu } from './SaveMenu.tsx'
 
 /** What was rendered, whether it still says what the script does, and the way to render it. */
 export function EpisodeSection(props: StepEditorProps<PodcastStep>) {
@@ -49,7 +49,14 @@ export function EpisodeSection(props: StepEditorProps<PodcastStep>) {
         {episode === null ? 'Render episode' : 'Render again'}
       </Button>
       {asset && episode && (
-        <SaveMenu title={step.title} asset={asset} address={mediaUrl(asset)} episode={episode} />
+        <SaveMenu
+          key={step.id}
+          step={step}
+          asset={asset}
+          address={mediaUrl(asset)}
+          episode={episode}
+          isCurrent={isCurrent}
+        />
       )}
     </Section>
   )
