@@ -4,12 +4,9 @@ import { recordId } from '../model/base.ts'
 import { renderedEpisodeSchema } from '../model/steps/podcast.ts'
 import { rangeSchema } from '../model/steps/video.ts'
 import { scriptSchema } from '../podcast/script.ts'
-import { operation, progressThen, projectHandle } from './base.ts'
+import { joined, operation, progressThen, projectHandle } from './base.ts'
 
 const path = z.string().min(1)
-
-/** Who asks, and which undo step the new asset goes into: that of the edit that uses it. */
-const joined = { mergeKey: z.string().max(200).optional(), by: z.string().max(60).optional() }
 
 /** What a cut gave. Times in seconds; `start` and `end` are the original's first and last kept moment. */
 export const trimResultSchema = z.strictObject({

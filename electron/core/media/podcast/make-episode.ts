@@ -72,7 +72,7 @@ export async function* makeEpisode(
       signal,
     )
     const rendered = yield* scaled(rendering, speakingShare, 1)
-    await writeSidecars(request, timeline)
+    await writeTexts(request, script, timeline)
     yield {
       type: 'done',
       result: {
@@ -88,9 +88,11 @@ export async function* makeEpisode(
   }
 }
 
-async function writeSidecars(
-  { script, transcript, chapters }: EpisodeRequest,
-  timeline: Timeline,
+/** Writes what stands beside an episode, where it is asked for. */
+export async function writeTexts(
+  { transcript, chapters }: Pick<EpisodeRequest, 'transcript' | 'chapters'>,
+  script: Script,
+  timeline: Pick<Timeline, 'chapters' | 'cues'>,
 ): Promise<void> {
   const write = async (path: string, text: string) => {
     const target = resolve(path)
