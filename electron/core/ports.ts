@@ -30,6 +30,7 @@ export type Ports = {
     pickProject?: () => Promise<string | null>
     pickMedia?: () => Promise<string[]>
     pickSave?: (suggested: string) => Promise<string | null>
+    pickFolder?: (suggested: string) => Promise<string | null>
     reveal?: (path: string) => Promise<void>
   }
   /** An explicit ffmpeg, before all other places looked at; null when none is set. */

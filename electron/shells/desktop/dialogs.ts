@@ -56,6 +56,13 @@ export function desktopDialogs(window: () => BrowserWindow | null): Required<Por
         : await dialog.showSaveDialog(options)
       return filePath || null
     },
+    async pickFolder(suggested) {
+      const { filePaths } = await open(window(), {
+        defaultPath: suggested,
+        properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
+      })
+      return filePaths[0] ?? null
+    },
     async reveal(path) {
       shell.showItemInFolder(path)
     },

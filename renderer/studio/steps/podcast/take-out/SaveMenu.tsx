@@ -5,6 +5,7 @@ import type { Asset } from '../../../../../shared/model/asset.ts'
 import type { PodcastStep, RenderedEpisode } from '../../../../../shared/model/steps/podcast.ts'
 import { writeChapters } from '../../../../../shared/podcast/chapters.ts'
 import { plainTranscript, writeTranscript } from '../../../../../shared/podcast/transcript.ts'
+import { useFocusAfter } from '../../../app/useFocusAfter.ts'
 import { useStudio } from '../../../app/studio-context.tsx'
 import { inPublished } from '../../../publish/target.ts'
 import { TakeOutSheet } from './TakeOutSheet.tsx'
@@ -30,6 +31,7 @@ export function SaveMenu({
   const { client, info } = useStudio()
   const takingOut = useTakeOut(step)
   const [asked, setAsked] = useState<TakeOutFormat | null>(null)
+  useFocusAfter(asked && 'episode-file')
   const { id, title } = step
   const { cues, chapters } = episode
   const name = asset.name.replace(/\.[^.]*$/, '')
@@ -59,7 +61,13 @@ export function SaveMenu({
     <>
       <Menu position="bottom-end" width={250}>
         <Menu.Target>
-          <Button size="xs" variant="subtle" color="gray" leftSection={<IconDownload size={15} />}>
+          <Button
+            size="xs"
+            variant="subtle"
+            color="gray"
+            leftSection={<IconDownload size={15} />}
+            data-opens="episode-file"
+          >
             Save as file
           </Button>
         </Menu.Target>

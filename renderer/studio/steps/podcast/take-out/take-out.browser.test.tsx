@@ -79,6 +79,11 @@ test('where there is no dialog, a sheet asks for the file; it is saved with prog
     axe.run('[role="dialog"]', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa'] }),
   )
   expect(violations.map(({ id }) => id)).toEqual([])
+  await userEvent.keyboard('{Escape}')
+  await expect.element(menu()).toHaveFocus()
+  await menu().click()
+  await item('Episode as M4A…').click()
+  await expect.element(file).toHaveFocus()
   await userEvent.keyboard('{Enter}')
   await expect.element(sheet.getByText(/^40 % · 20 seconds left/)).toBeVisible()
   letGo()
