@@ -141,7 +141,7 @@ describe.each(transports)('interchange operations, %s', (transport) => {
     expect(readFileSync(path, 'utf8')).toBe(source)
   })
 
-  test('seriesFeed tells what became of each podcast of a series, and refuses a series without any', async () => {
+  test('seriesFeed tells what became of each podcast of a series, and refuses a series that is not there', async () => {
     const { project } = await studio.client.project.create({ title: 'Series' })
     const talks = join(studio.folder, 'series.md')
     const fence = (text: string) => `\`\`\`podcast\n${text}\`\`\`\n\n`

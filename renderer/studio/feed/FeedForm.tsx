@@ -38,7 +38,8 @@ export function FeedForm({
   const found = readSite(typed)
   const site = found && 'url' in found ? found : null
   const isReady = site !== null && out.trim() !== '' && episodes.some(({ state }) => state !== 'silent')
-  const { failure } = making
+  // What failed of another series is told of there.
+  const failure = making.request?.series === series ? making.failure : null
   const address = useRef<HTMLInputElement>(null)
   const problem = useRef<HTMLDivElement>(null)
 

@@ -48,8 +48,15 @@ export async function addToFeed(request: FeedRequest): Promise<FeedAnswer> {
 /** What became of a feed: `lost` says in sentences what could not be kept, `image` is the address of the episode's picture. */
 export type Put = Omit<FeedAnswer, 'notes'> & { isNew: boolean; image: string | null; lost: string[] }
 
-/** Does as `addToFeed`; an episode that is new came out at `now`, in milliseconds since 1970. */
-export async function putInFeed(request: FeedRequest, now: number): Promise<Put> {
+/**
+ * Does as `addToFeed`; an episode that is new came out at `now`, in milliseconds since 1970. One that is not there under its
+ * address is the one whose audio `isMoved` takes for it.
+ */
+export async function putInFeed(
+  request: FeedRequest,
+  now: number,
+  isMoved?: (address: string) => boolean,
+): Promise<Put> {
   const { script, site, series = null, dryRun = false } = request
   const feed = resolve(request.feed)
   requireApart(request)
@@ -63,7 +70,7 @@ export async function putInFeed(request: FeedRequest, now: number): Promise<Put>
   }
   const existing = await readFeed(feed)
   const url = address(request.audio)
-  const found = existing === null ? null : refusingNoFeed(feed, () => findEpisode(existing, url))
+  const found = existing === null ? null : refusingNoFeed(feed, () => findEpisode(existing, url, isMoved))
   const image = request.cover === undefined ? null : addressOf(request.cover)
   const episode: FeedEpisode = {
     guid: found?.guid ?? podcastGuid(url),

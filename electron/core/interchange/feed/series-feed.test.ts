@@ -195,6 +195,22 @@ test.skipIf(!hasEspeak)(
   },
 )
 
+test.skipIf(!hasEspeak)(
+  'a feed that moves keeps its episodes, and what has to be done by hand is said',
+  async () => {
+    const before = [find('//item/guid'), find('//item/pubDate')]
+    const { result } = await run(make({ site: 'https://talks.example.net/' }))
+    expect([find('//item/guid'), find('//item/pubDate')]).toEqual(before)
+    expect(find('//enclosure/@url')).toEqual([
+      'https://talks.example.net/n.second.mp3',
+      'https://talks.example.net/m.first.mp3',
+    ])
+    expect(find('//channel/atom:link/@href')).toEqual(['https://talks.example.net/feed.xml'])
+    expect(result.notes).toEqual([expect.stringMatching(/^The feed was at another address before/)])
+    expect((await run(make({ site: 'https://talks.example.net/' }))).result.notes).toEqual([])
+  },
+)
+
 test.skipIf(!hasEspeak)('cancelled, it leaves whole files, and a feed of them', async () => {
   // It would be made now, were it not for the cancelling.
   change('n.voice', (step) => ({

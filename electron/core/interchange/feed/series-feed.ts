@@ -1,5 +1,5 @@
 import { lstat, mkdir } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { basename, join, resolve } from 'node:path'
 import type { Progress } from '../../../../shared/contract/base.ts'
 import type { SeriesFeed, SeriesFeedRequest } from '../../../../shared/contract/interchange.ts'
 import type { RenderedStep } from '../../../../shared/contract/media.ts'
@@ -32,7 +32,7 @@ export async function* writeSeriesFeed(
   const place: Place = { folder, feed: join(folder, 'feed.xml'), site }
   const { title } = project.require('series', id)
   const all = episodesOf(project, id, folder)
-  await requireFree(project, all, place, overwrite)
+  const hasMoved = await requireFree(project, all, place, overwrite)
   await mkdir(folder, { recursive: true }).catch((error: unknown) => {
     throw writeFailure(error, folder)
   })
@@ -72,7 +72,7 @@ export async function* writeSeriesFeed(
       url: addressesOf(place.feed, site)(place.feed) ?? site,
       episodes,
       rendered,
-      notes: notesOf(puts, title),
+      notes: [...(hasMoved ? [movedNote] : []), ...notesOf(puts, title)],
     },
   }
 }
@@ -110,29 +110,45 @@ async function writeEpisode(
   if (cover) await replaceCopy(cover.from, cover.to)
   const named = series === '' ? {} : { series }
   const request = { ...files, ...named, ...(cover && { cover: cover.to }), feed, site, script, seconds }
-  return putInFeed(request, published)
+  return putInFeed(request, published, (address) => isMoved(address, files.audio))
 }
+
+/** Files are named after ids, which nobody else has: one of that name at another address is the same, before the feed moved. */
+const isMoved = (address: string, audio: string) =>
+  address.endsWith(`/${encodeURIComponent(basename(audio))}`)
+
+const movedNote =
+  'The feed was at another address before, which the link and the picture of the series still name. Change them in feed.xml, and let the old address lead to the new one.'
 
 /**
  * Refuses, before anything takes long, a feed that is none, and files that are there and that the feed does not name: they are
- * somebody's else.
+ * somebody else's. Answers whether the feed was at another address before.
  */
 async function requireFree(
   project: ProjectAccess,
   episodes: readonly SeriesEpisode[],
   { folder, feed, site }: Place,
   overwrite: boolean,
-): Promise<void> {
+): Promise<boolean> {
   const existing = await readFeed(feed)
   const addressOf = addressesOf(feed, site)
-  const isNamed = (audio: string) =>
-    existing !== null && refusingNoFeed(feed, () => findEpisode(existing, addressOf(audio) ?? '')) !== null
+  const find = (audio: string, moved?: (address: string) => boolean) =>
+    existing === null
+      ? null
+      : refusingNoFeed(feed, () => findEpisode(existing, addressOf(audio) ?? '', moved))
+  let hasMoved = false
   for (const { step, script, files } of episodes) {
-    if (isNamed(files.audio) || overwrite) continue
+    if (find(files.audio)) continue
+    if (find(files.audio, (address) => isMoved(address, files.audio))) {
+      hasMoved = true
+      continue
+    }
+    if (overwrite) continue
     const cover = await coverOf(project, { step, script }, folder).catch(() => null)
     for (const path of [...Object.values(files), ...(cover ? [cover.to] : [])])
       if (await lstat(path).catch(() => null)) throw new StudioError('file-exists', { path })
   }
+  return hasMoved
 }
 
 /** Saves what was rendered as assets, in one undo step with the edit that gives them to their steps. */
