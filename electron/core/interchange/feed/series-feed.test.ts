@@ -1,9 +1,11 @@
+import { randomFillSync } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findInFeed } from '../../../../test/harness/feeds.ts'
 import { media as sample } from '../../../../test/harness/media.ts'
 import { temporaryProjects } from '../../../../test/harness/projects.ts'
+import { mountSmallDisk, noSmallDisk } from '../../../../test/harness/small-disk.ts'
 import { hasEspeak, withoutEspeak } from '../../../../test/harness/speaks.ts'
 import { failureOf, run } from '../../../../test/harness/work.ts'
 import type { SeriesFeed } from '../../../../shared/contract/interchange.ts'
@@ -234,6 +236,22 @@ test.skipIf(!hasEspeak)('cancelled, it leaves whole files, and a feed of them', 
     ['n.second', 'm.first'].map((id) => String(statSync(join(other, `${id}.mp3`)).size)),
   )
 })
+
+test.skipIf(!hasEspeak || noSmallDisk !== null)(
+  `on a full disk each episode says so, and nothing half made is left${noSmallDisk ? ` (${noSmallDisk})` : ''}`,
+  async () => {
+    const disk = mountSmallDisk(1)
+    try {
+      writeFileSync(join(disk.path, 'ballast'), randomFillSync(Buffer.alloc(1_030_000)))
+      const { result } = await run(make({ out: disk.path }))
+      expect(outcomes(result).filter((outcome) => outcome.endsWith('written'))).toEqual([])
+      expect(result.episodes[0]?.message).toContain('is full.')
+      expect(readdirSync(disk.path)).toEqual(['ballast'])
+    } finally {
+      disk.unmount()
+    }
+  },
+)
 
 test('what somebody else has put there is not replaced, unless that is asked for', async () => {
   const other = join(folder, 'theirs')
