@@ -168,6 +168,17 @@ test('it goes on in the background, where it can be cancelled; a notice says whe
     .toBeVisible()
 })
 
+test('the palette makes the feed of the series at hand, too', async () => {
+  await userEvent.keyboard('{Control>}k{/Control}')
+  await userEvent.keyboard('podcast feed')
+  await expect.element(page.getByRole('button', { name: 'Podcast feed…' })).toBeVisible()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(address()).toHaveFocus()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(sheet()).not.toBeInTheDocument()
+  await expect.element(row()).toHaveFocus()
+})
+
 test('files of somebody else are told of, and replaced only when that is asked for', async () => {
   await openSheet()
   await sheet().getByRole('textbox', { name: 'Folder' }).fill('/home/ada/taken')

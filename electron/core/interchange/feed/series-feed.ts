@@ -60,8 +60,9 @@ export async function* writeSeriesFeed(
       episodes.push({ ...named, outcome: 'written', message: null, url: put.url })
     } catch (error) {
       requireGoingOn(signal)
-      if (!(error instanceof StudioError)) throw error
-      episodes.push({ ...named, outcome: 'failed', message: error.message, url: null })
+      const failure = writeFailure(error, folder)
+      if (!(failure instanceof StudioError)) throw error
+      episodes.push({ ...named, outcome: 'failed', message: failure.message, url: null })
     }
   }
   commitAssets(project, rendered, { mergeKey, by })
