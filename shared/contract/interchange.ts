@@ -102,7 +102,13 @@ export const seriesFeedSchema = z.strictObject({
     }),
   ),
   /** What was rendered on the way, for the steps to hold: their assets are in the project. */
-  rendered: z.array(z.strictObject({ step: recordId, ...renderedStepSchema.shape })),
+  rendered: z.array(
+    z.strictObject({
+      step: recordId,
+      asset: renderedStepSchema.shape.asset,
+      episode: renderedStepSchema.shape.episode,
+    }),
+  ),
   /** Sentences: what of the feed could not be kept, and what it lacks. */
   notes: z.array(z.string()),
 })

@@ -93,14 +93,6 @@ export const voicesSchema = z.strictObject({
 })
 export type Voices = z.infer<typeof voicesSchema>
 
-/** What is written beside an episode. */
-const beside = {
-  /** Where the transcript goes, as WebVTT or, when it ends in .txt, as plain text. */
-  transcript: path.optional(),
-  /** Where the chapters go, as JSON (Podcasting 2.0). */
-  chapters: path.optional(),
-}
-
 export const mediaContract = {
   importFile: operation(
     'Copies a file of this machine into the project and measures it; the original is never touched',
@@ -134,7 +126,10 @@ export const mediaContract = {
         sampleRate: z.union([z.literal(48_000), z.literal(44_100)]).optional(),
         /** Whether files that are there already are replaced, transcript and chapters as well. */
         overwrite: z.boolean().optional(),
-        ...beside,
+        /** Where the transcript goes, as WebVTT or, when it ends in .txt, as plain text. */
+        transcript: path.optional(),
+        /** Where the chapters go, as JSON (Podcasting 2.0). */
+        chapters: path.optional(),
       }),
     )
     .output(progressThen(episodeSchema)),
@@ -152,7 +147,9 @@ export const mediaContract = {
         out: path,
         /** Whether files that are there already are replaced, transcript and chapters as well. */
         overwrite: z.boolean().optional(),
-        ...beside,
+        /** Where transcript and chapters go, as those of a script do. */
+        transcript: path.optional(),
+        chapters: path.optional(),
       }),
     )
     .output(progressThen(episodeSchema)),

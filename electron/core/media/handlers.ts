@@ -60,14 +60,12 @@ export function mediaHandlers({
   }
 }
 
-/** Tells of episodes without their timelines, which name files that are gone by then. */
 async function* told(work: Work<Episode>) {
-  for await (const event of work) {
-    if (event.type !== 'done') {
-      yield event
-      continue
-    }
-    const { files, before, seconds, chapters, cues } = event.result
-    yield { ...event, result: { files, before, seconds, chapters, cues } }
-  }
+  for await (const event of work)
+    yield event.type === 'done' ? { ...event, result: toldOf(event.result) } : event
+}
+
+/** An episode without its timeline, which names files that are gone by now. */
+function toldOf({ files, before, seconds, chapters, cues }: Episode) {
+  return { files, before, seconds, chapters, cues }
 }

@@ -15,6 +15,8 @@ import { seriesProgress } from './series-progress.ts'
 
 type Needs = { project: ProjectAccess; podcasts: PodcastAccess }
 type Place = { folder: string; feed: string; site: string }
+/** An episode as a file, and what is known of it. */
+type Made = Pick<RenderedStep, 'asset' | 'episode'>
 type Outcome = SeriesFeed['episodes'][number]
 
 /**
@@ -84,7 +86,7 @@ async function* audioOf(
   { step, state }: SeriesEpisode,
   tell: (progress: Pick<Progress, 'phase' | 'fraction'>) => Progress,
   signal?: AbortSignal,
-): AsyncGenerator<Progress, RenderedStep & { isNew: boolean }, undefined> {
+): AsyncGenerator<Progress, Made & { isNew: boolean }, undefined> {
   requireGoingOn(signal)
   if (state === 'rendered' && step.episode !== null) {
     yield tell({ phase: 'Copying', fraction: 0 })
@@ -101,7 +103,7 @@ async function* audioOf(
 async function writeEpisode(
   { project, podcasts }: Needs,
   episode: SeriesEpisode,
-  { asset, episode: { chapters, cues, seconds } }: RenderedStep,
+  { asset, episode: { chapters, cues, seconds } }: Made,
   { folder, feed, site, series, published }: Place & { series: string; published: number },
 ): Promise<Put> {
   const { script, files } = episode
