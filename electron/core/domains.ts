@@ -76,7 +76,12 @@ export type PodcastAccess = {
   render: (project: ProjectAccess, step: string, signal?: AbortSignal) => Work<RenderedStep>
   /** Writes an episode's transcript (WebVTT, or plain text where the path ends in .txt) and chapters, each whole or not at all. */
   writeTexts: (
-    paths: { transcript?: string | undefined; chapters?: string | undefined },
+    paths: {
+      transcript?: string | undefined
+      chapters?: string | undefined
+      /** Addresses that pictures will have, by what the script calls them: for the chapters. */
+      addresses?: Readonly<Record<string, string>> | undefined
+    },
     script: Script,
     episode: Pick<RenderedEpisode, 'chapters' | 'cues'>,
   ) => Promise<void>

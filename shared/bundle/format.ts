@@ -62,8 +62,8 @@ export type PodcastBundleStep = StepBase & {
   seconds: number
   /** Relative path of a square picture, or null. */
   cover: string | null
-  /** Starts in seconds; the first at 0. Empty where there are none. */
-  chapters: { start: number; title: string }[]
+  /** Starts in seconds; the first at 0. Empty where there are none. A picture is a relative path, absent without one. */
+  chapters: { start: number; title: string; picture?: string }[]
   /** What is said, sentence by sentence; times in seconds. */
   cues: { start: number; end: number; speaker: string | null; text: string }[]
   mayDownload: boolean

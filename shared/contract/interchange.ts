@@ -55,6 +55,8 @@ const feedRequestSchema = z.strictObject({
   cover: path.optional(),
   transcript: path.optional(),
   chapters: path.optional(),
+  /** The pictures that the script names, by what it calls them. */
+  pictures: z.record(z.string(), path).optional(),
   seconds: z.number().min(0),
   /** Only finds out whether it could be done, before there is any audio. */
   dryRun: z.boolean().optional(),
@@ -67,6 +69,8 @@ const feedAnswerSchema = z.strictObject({
   guid: z.string(),
   /** The address of its audio. */
   url: z.string(),
+  /** The addresses of those pictures that lie in the feed's folder or below. */
+  pictures: z.record(z.string(), z.string()),
   /** Sentences: what of the feed could not be kept, and what it lacks. */
   notes: z.array(z.string()),
 })

@@ -34,12 +34,15 @@ export const episodeSchema = z.strictObject({
   seconds: z.number(),
   chapters: z.number().int(),
   cues: z.number().int(),
+  /** Sentences: pictures of chapters that could not be taken. The episode is whole without them. */
+  notes: z.array(z.string()),
 })
 
 /** A podcast step that was rendered: the finished file on disk, and what the step is to hold of it. */
 export const renderedStepSchema = z.strictObject({
   asset: assetSchema,
   episode: renderedEpisodeSchema,
+  notes: episodeSchema.shape.notes,
 })
 export type RenderedStep = z.infer<typeof renderedStepSchema>
 
@@ -130,6 +133,8 @@ export const mediaContract = {
         transcript: path.optional(),
         /** Where the chapters go, as JSON (Podcasting 2.0). */
         chapters: path.optional(),
+        /** Addresses that pictures will have, by what the script calls them: for the chapters. */
+        addresses: z.record(z.string(), z.url({ protocol: /^https?$/ })).optional(),
       }),
     )
     .output(progressThen(episodeSchema)),

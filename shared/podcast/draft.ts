@@ -24,7 +24,7 @@ const names = ['Ana', 'Ben'] as const
 /**
  * A module as a script, by rules alone: steps and sections are chapters; paragraphs, lists, tables, pictures and captions are
  * lines; questions are asked, and answered after a pause. Of steps that teach the same (`alternatives`) the first that has
- * something to say is taken. Each line remembers the step it comes from and what that piece of it said.
+ * something to say is taken. A chapter has the first picture of what it was drafted from. Each line remembers the step it comes from and what that piece of it said.
  */
 export function draftScript(module: Module, records: RecordMap, options: DraftOptions): Script {
   const { language, voices = [], captionsOf = () => null } = options
@@ -48,6 +48,7 @@ export function draftScript(module: Module, records: RecordMap, options: DraftOp
   for (const { step, units } of spokenSteps(module, { records, language, captionsOf }))
     for (const unit of units) {
       if (unit.kind === 'chapter') chapters.push({ title: unit.title, lines: [] })
+      else if (unit.kind === 'picture') illustrate(chapters.at(-1), unit.asset, records)
       else chapters.at(-1)?.lines.push({ place: ++place, ...lineOf(unit, step, speakerOf) })
     }
   return {
@@ -57,10 +58,15 @@ export function draftScript(module: Module, records: RecordMap, options: DraftOp
   }
 }
 
+/** A chapter shows the first picture that what it says has; what stands before the first heading has none. */
+function illustrate(chapter: Chapter | undefined, asset: string, records: RecordMap) {
+  if (chapter && chapter.title !== null && records[asset]?.type === 'asset') chapter.picture ??= asset
+}
+
 type WithoutPlace<L> = L extends Line ? Omit<L, 'place'> : never
 
 function lineOf(
-  unit: Exclude<Unit, { kind: 'chapter' }>,
+  unit: Exclude<Unit, { kind: 'chapter' | 'picture' }>,
   step: string,
   speakerOf: (unit: SpeechUnit) => string,
 ): WithoutPlace<Line> {

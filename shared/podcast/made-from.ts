@@ -11,8 +11,9 @@ export function madeFrom(
   dictionary: Dictionary,
 ): string {
   const script = spokenScript(step, dictionary)
-  const chapters = script.chapters.map(({ title, lines }) => ({
+  const chapters = script.chapters.map(({ title, picture, lines }) => ({
     title,
+    picture,
     lines: lines.map((line) => ({ ...line, place: 0, source: null })),
   }))
   const { bitrate, sampleRate } = step

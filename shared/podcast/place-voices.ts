@@ -1,6 +1,6 @@
 import { clipPart, type Part, type Recording } from './clip-part.ts'
 import { asSeconds, frameGrid, inSamples, lengthOf } from './samples.ts'
-import type { ClipLine, Script, SpeechLine } from './script.ts'
+import type { Chapter, ClipLine, Script, SpeechLine } from './script.ts'
 import { withoutStress } from './stress.ts'
 import type { Placed, Sound } from './timeline.ts'
 
@@ -30,7 +30,7 @@ type Piece = Omit<Placed, 'start'> & { at: number }
 
 export type VoiceTrack = {
   pieces: Piece[]
-  chapters: { at: number; title: string | null }[]
+  chapters: (Omit<Chapter, 'lines'> & { at: number })[]
   /** Samples: where the first word starts, where the last one ends, and where the pause after it ends. */
   first: number | null
   last: number
@@ -61,7 +61,7 @@ export function placeVoices(script: Script, spoken: Spoken, lead: number): Voice
       const overlap = Math.max(0, track.last - at)
       if (overlap > 0 && ending) ending.fadeOut = Math.max(ending.fadeOut, asSeconds(overlap))
       pause = null
-      if (!isOpen) track.chapters.push({ at, title: chapter.title })
+      if (!isOpen) track.chapters.push({ at, ...headingOf(chapter) })
       isOpen = true
       track.first ??= at
       let next = at
@@ -91,6 +91,10 @@ export function placeVoices(script: Script, spoken: Spoken, lead: number): Voice
 }
 
 const onGrid = (samples: number) => Math.ceil(samples / frameGrid) * frameGrid
+
+function headingOf({ title, picture }: Chapter): Omit<Chapter, 'lines'> {
+  return picture === undefined ? { title } : { title, picture }
+}
 
 function heardOf(line: SpeechLine | ClipLine, spoken: Spoken): (Part & { text: string | null })[] {
   if (line.kind === 'speech')

@@ -84,14 +84,18 @@ describe('the voice track', () => {
     }
     const plan = planEpisode(
       script(
-        { title: 'One', lines: [says('Ana', 'x'), clip('y')] },
-        { title: 'Two', lines: [says('Ana', 'z')] },
+        { title: 'One', picture: 'one.png', lines: [says('Ana', 'x'), clip('y')] },
+        { title: 'Two', picture: 'two.png', lines: [says('Ana', 'z')] },
+        { title: 'Three', lines: [says('Ana', 'z')] },
       ),
       some,
       silent,
     )
-    expect(plan.placed.map(({ text }) => text)).toEqual(['z'])
-    expect(plan.chapters).toEqual([{ start: 0, title: 'Two' }])
+    expect(plan.placed.map(({ text }) => text)).toEqual(['z', 'z'])
+    expect(plan.chapters).toStrictEqual([
+      { start: 0, title: 'Two', picture: 'two.png' },
+      { start: expect.any(Number), title: 'Three' },
+    ])
   })
 
   it('is empty where nothing is said, whatever music there is', () => {

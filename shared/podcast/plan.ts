@@ -24,7 +24,7 @@ export function planEpisode(script: Script, spoken: Spoken, sounds: SoundsOfMusi
     duck,
     chapters: chapterMarks(
       script,
-      chapters.map(({ at, title }) => ({ start: asSeconds(at), title })),
+      chapters.map(({ at, ...chapter }) => ({ start: asSeconds(at), ...chapter })),
     ),
     cues: placed.flatMap(({ sound, samples, start, speaker, text }): Cue[] =>
       text === null || text === '' ? [] : [{ start, end: start + samples / sound.rate, speaker, text }],
@@ -35,11 +35,11 @@ export function planEpisode(script: Script, spoken: Spoken, sounds: SoundsOfMusi
 /** What comes before the first heading is a chapter with the episode's own title, because players want one at 0. */
 function chapterMarks(
   script: Script,
-  chapters: readonly { start: number; title: string | null }[],
+  chapters: readonly (Omit<ChapterMark, 'title'> & { title: string | null })[],
 ): ChapterMark[] {
   if (chapters.every(({ title }) => title === null)) return []
-  return chapters.flatMap(({ start, title }, index): ChapterMark[] => {
-    if (index === 0) return [{ start: 0, title: title ?? script.title }]
-    return title === null ? [] : [{ start, title }]
+  return chapters.flatMap(({ title, ...chapter }, index): ChapterMark[] => {
+    if (index === 0) return [{ ...chapter, start: 0, title: title ?? script.title }]
+    return title === null ? [] : [{ ...chapter, title }]
   })
 }

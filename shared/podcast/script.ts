@@ -74,8 +74,16 @@ const lineSchema = z.discriminatedUnion('kind', [
   }),
 ])
 
-/** `title` is null for what comes before the first heading. */
-const chapterSchema = z.strictObject({ title: z.string().nullable(), lines: z.array(lineSchema) })
+const chapterSchema = z
+  .strictObject({
+    /** Null for what comes before the first heading. */
+    title: z.string().nullable(),
+    /** Path of a picture that players show while the chapter is heard; absent in a chapter without one. */
+    picture: path.optional(),
+    lines: z.array(lineSchema),
+  })
+  // The text of a script has no line for it.
+  .refine(({ title, picture }) => title !== null || picture === undefined, 'A picture belongs to a heading.')
 
 /**
  * What a podcast episode says: chapters of lines. Pure data, as authored; nothing in it has been spoken yet. Its text form is

@@ -37,7 +37,8 @@ export type PlacedMusic = {
 /** Something that is said: for captions and transcripts. */
 export type Cue = { start: number; end: number; speaker: string | null; text: string }
 
-export type ChapterMark = { start: number; title: string }
+/** `picture` is what the script calls it; absent where there is none. */
+export type ChapterMark = { start: number; title: string; picture?: string }
 
 /** Where everything of an episode is heard. */
 export type Timeline = {

@@ -87,17 +87,27 @@ Music
 const example = join(process.env.MORSEL_CORPORA ?? '../shared/corpora', 'captions/chapters/example.json')
 
 describe('the chapters file', () => {
+  const addresses = { 'one.png': 'https://example.org/one.png' }
+  const about = { title: 'Talk', author: null, image: 'https://example.org/a.png', addresses }
   const chapters = [
-    { start: 0, title: 'Opening' },
+    { start: 0, title: 'Opening', picture: 'one.png' },
+    { start: 30, title: 'Elsewhere', picture: 'away.png' },
     { start: 61.23456, title: 'The “end”' },
   ]
-  it('has start times in seconds and titles', () => {
-    const text = writeChapters(chapters, { title: 'Talk', author: null, image: 'https://example.org/a.png' })
-    expect(JSON.parse(text)).toEqual({
+  it('has start times in seconds, titles, and pictures that have an address, the cover’s in place of none', () => {
+    const read = (more = {}) =>
+      JSON.parse(writeChapters(chapters, { ...about, ...more })) as { chapters: object[] }
+    expect(read({ image: null }).chapters).toEqual([
+      { startTime: 0, title: 'Opening', img: 'https://example.org/one.png' },
+      { startTime: 30, title: 'Elsewhere' },
+      { startTime: 61.235, title: 'The “end”' },
+    ])
+    expect(read()).toEqual({
       version: '1.2.0',
       title: 'Talk',
       chapters: [
-        { startTime: 0, title: 'Opening', img: 'https://example.org/a.png' },
+        { startTime: 0, title: 'Opening', img: 'https://example.org/one.png' },
+        { startTime: 30, title: 'Elsewhere', img: 'https://example.org/a.png' },
         { startTime: 61.235, title: 'The “end”', img: 'https://example.org/a.png' },
       ],
     })
@@ -109,9 +119,7 @@ describe('the chapters file', () => {
       const names = (value: object) => Object.keys(value)
       type File = { version: string; chapters: object[] }
       const theirs = JSON.parse(readFileSync(example, 'utf8')) as File
-      const ours = JSON.parse(
-        writeChapters(chapters, { title: 'T', author: 'A', image: 'https://e.org/a.png' }),
-      ) as File
+      const ours = JSON.parse(writeChapters(chapters, { ...about, author: 'A' })) as File
       expect(ours.version).toBe(theirs.version)
       const known = theirs.chapters.flatMap(names)
       expect(known).toEqual(expect.arrayContaining(ours.chapters.flatMap(names)))

@@ -20,6 +20,8 @@ test.use({
 
 const music = () => media('jingle.wav', '-f lavfi -i sine=f=220:d=8 -af volume=0.4 -ac 2'.split(' '))
 
+const picture = () => media('load.png', '-f lavfi -i testsrc2=s=300x200 -frames:v 1'.split(' '))
+
 /** Beeps, into which the designer speaks. */
 async function record(page: Page) {
   const dialog = page.getByRole('dialog', { name: /^Line \d+/ })
@@ -101,6 +103,14 @@ test('a module becomes an episode: drafted, edited, recorded, rendered, publishe
     await expect(page.getByRole('button', { name: 'Change the bed' })).toBeVisible()
     await expect(page.getByRole('option', { name: /^Ben at 0:/ }).first()).toBeVisible()
 
+    // A chapter gets a picture, which is a part of the file.
+    await script
+      .getByRole('button', { name: /^Choose a picture for chapter/ })
+      .first()
+      .click()
+    await designer.choose(page.getByRole('menuitem', { name: 'From a file…' }), picture())
+    await expect(script.getByRole('button', { name: /^Picture of chapter.*: load\.png$/ })).toBeVisible()
+
     // Rendered with progress, cancelled once, and then to the end.
     const tray = page.getByRole('region', { name: 'Work in progress' })
     await page.getByRole('button', { name: 'Render episode' }).click()
@@ -165,6 +175,7 @@ test('a module becomes an episode: drafted, edited, recorded, rendered, publishe
         audio.currentTime = 0
         audio.playbackRate = 4
       })
+      await expect(second.module.locator('img.chapter-picture')).toBeVisible({ timeout: 60_000 })
       await expect
         .poll(async () => (await learner.committed())['cmi.core.lesson_status'], { timeout: 60_000 })
         .toMatch(/completed|passed/)

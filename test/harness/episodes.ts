@@ -69,6 +69,7 @@ export const tags: Tags = {
   licence: 'CC BY 4.0',
   chapters: [],
   cover: null,
+  pictures: new Map(),
 }
 
 let count = 0

@@ -24,6 +24,9 @@ export const scriptWords = fc
       'null',
       '{}',
       'a {x: 1}',
+      'a {}',
+      '{picture: a}',
+      'b {picture: "a{", x: "\\',
       '1.0',
       'it\'s: "q"',
       '- a: [b',
@@ -95,7 +98,10 @@ export const anyScript = (sound: fc.Arbitrary<string>, picture: fc.Arbitrary<str
     const opening: fc.Arbitrary<Chapter[]> = lines.map((all) =>
       all.length > 0 ? [{ title: null, lines: all }] : [],
     )
-    const chapters = fc.array(fc.record({ title: scriptWords, lines }), { maxLength: 3 })
+    const title = fc.oneof({ weight: 9, arbitrary: scriptWords }, fc.constant(''))
+    const chapters = fc.array(fc.record({ title, lines, picture }, { requiredKeys: ['title', 'lines'] }), {
+      maxLength: 3,
+    })
     return fc.record({
       title: scriptWords,
       author: orNull(scriptWords),

@@ -66,6 +66,6 @@ async function* told(work: Work<Episode>) {
 }
 
 /** An episode without its timeline, which names files that are gone by now. */
-function toldOf({ files, before, seconds, chapters, cues }: Episode) {
-  return { files, before, seconds, chapters, cues }
+function toldOf({ timeline: _timeline, ...told }: Episode) {
+  return told
 }

@@ -1,8 +1,17 @@
 import { execFile } from 'node:child_process'
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { findInFeed } from '../../../test/harness/feeds.ts'
+import { media } from '../../../test/harness/media.ts'
 import { createSpeaking, type Speaking, speaks } from '../../../test/harness/speaking.ts'
 
 const main = join(import.meta.dirname, 'main.ts')
@@ -16,8 +25,14 @@ beforeAll(() => {
   renameSync(join(home, 'speech-engines.json'), join(home, '.studio', 'speech-engines.json'))
   writeFileSync(
     join(home, 'talk.md'),
-    'title: Value before price\nvoices: { Ana: "mine:v" }\n---\n# Opening\nAna: Hello there.\n',
+    'title: Value before price\nvoices: { Ana: "mine:v" }\ncover: art/cover.png\n---\n# Opening {picture: art/one.png}\nAna: Hello there.\n# Two {picture: art/none.png}\nAna: Bye.\n# Three {picture: talk.md}\nAna: Bye.\n',
   )
+  mkdirSync(join(home, 'art'))
+  for (const color of ['cover', 'one'])
+    copyFileSync(
+      media(`${color}.png`, ['-f', 'lavfi', '-i', 'color=c=teal:s=64x64', '-frames:v', '1']),
+      join(home, 'art', `${color}.png`),
+    )
 })
 afterAll(() => speaking.dispose())
 
@@ -35,7 +50,8 @@ test('an episode goes into the feed beside it, and stays the same one when it is
   const sidecars = ['--transcript', 'talk.vtt', '--chapters', 'talk.json']
   const made = await podcast('talk.mp3', ...sidecars, ...toFeed, '--series', 'Selling', '--json')
   expect(made).toMatchObject({ code: 0 })
-  const { feed, seconds } = JSON.parse(made.stdout) as { feed: Record<string, unknown>; seconds: number }
+  type Answer = { feed: Record<string, unknown>; seconds: number; notes: string[] }
+  const { feed, seconds, notes } = JSON.parse(made.stdout) as Answer
   expect(feed).toMatchObject({ file: join(home, 'feed.xml'), url: 'https://example.org/talks/talk.mp3' })
   const find = (path: string) => findInFeed(readFileSync(join(home, 'feed.xml'), 'utf8'), path)
   expect(find('/rss/channel/title')).toEqual(['Selling'])
@@ -43,6 +59,17 @@ test('an episode goes into the feed beside it, and stays the same one when it is
   expect(find('//itunes:duration')).toEqual([String(Math.round(seconds))])
   expect(find('//podcast:transcript/@url')).toEqual(['https://example.org/talks/talk.vtt'])
   expect(find('//podcast:chapters/@url')).toEqual(['https://example.org/talks/talk.json'])
+
+  // A chapter's picture has an address as the cover has, and what is none is told of.
+  const { chapters } = JSON.parse(readFileSync(join(home, 'talk.json'), 'utf8')) as {
+    chapters: { img?: string }[]
+  }
+  const [own, cover] = ['one', 'cover'].map((name) => `https://example.org/talks/art/${name}.png`)
+  expect(chapters.map(({ img }) => img)).toEqual([own, cover, cover])
+  expect(made.stderr).toContain('picture of “Two”: art/none.png')
+  const sentence = 'The picture of the chapter “Three” was left out: it is no PNG, JPEG, GIF or WebP picture.'
+  expect(notes).toEqual([sentence])
+  expect(made.stderr).toContain(sentence)
 
   const again = await podcast('talk.mp3', ...toFeed, '--overwrite')
   expect(again).toMatchObject({ code: 0, stdout: '' })

@@ -1,5 +1,6 @@
 import { markReached } from '../behaviour/transcript.ts'
 import { find, findAll, write } from '../stage/element.ts'
+import { showPicture } from './chapter-picture.ts'
 import { listenToKeys } from './keys.ts'
 import { lendToSystem, placeInSystem, takeFromSystem } from './media-session.ts'
 import { openForPrint } from './print.ts'
@@ -28,6 +29,7 @@ export function listenToEpisodes(root: HTMLElement): () => void {
     button?.setAttribute('aria-label', button.dataset[audio.paused ? 'play' : 'pause'] ?? '')
     const chapter = markReached(findAll(podcast, '.chapters [data-at]'), audio.currentTime)
     if (chapter) write(find(podcast, '.chapter-now'), chapter.firstElementChild?.textContent ?? '')
+    showPicture(podcast, audio)
     if (!isHeld) showPlace(podcast, audio.currentTime)
     placeInSystem(audio)
   }

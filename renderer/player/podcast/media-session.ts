@@ -31,12 +31,11 @@ export function lendToSystem(
   const session = system()
   if (!session) return
   const module = find(document, '.module-title')?.textContent ?? ''
-  const cover = podcast.querySelector('img')?.src
   session.metadata = new MediaMetadata({
     title: audio.getAttribute('aria-label') ?? '',
     artist: module,
     album: module,
-    artwork: cover ? [{ src: cover }] : [],
+    artwork: artworkOf(podcast),
   })
   const starts = findAll(podcast, '.chapters [data-at]').map(({ dataset }) => Number(dataset.at))
   const goTo = (time: number | undefined) => {
@@ -54,6 +53,20 @@ export function lendToSystem(
     }),
   }
   handle(lent, true)
+}
+
+/** Shows the system what stands where the cover does. */
+export function showInSystem(podcast: HTMLElement): void {
+  const session = system()
+  if (!session?.metadata) return
+  const { title, artist, album } = session.metadata
+  // All anew: pictures that are only taken away stay in some browsers.
+  session.metadata = new MediaMetadata({ title, artist, album, artwork: artworkOf(podcast) })
+}
+
+function artworkOf(podcast: HTMLElement): MediaImage[] {
+  const { src } = podcast.querySelector<HTMLImageElement>('img.cover:not([hidden])') ?? {}
+  return src ? [{ src }] : []
 }
 
 /** Tells the system where the episode is. */

@@ -67,6 +67,20 @@ export const episodeAudio: Asset = {
   framesPerSecond: null,
 }
 
+const picture = (number: number, name: string): Asset => ({
+  ...recording,
+  id: `asset.0000000000000f0${number}`,
+  name,
+  kind: 'image',
+  sha256: String(number).repeat(64),
+  extension: 'png',
+  mediaType: 'image/png',
+  seconds: null,
+  framesPerSecond: null,
+})
+export const jugPicture = picture(1, 'Jug under the steam wand.png')
+export const foamPicture = picture(2, 'Foam.png')
+
 const says = (place: number, speaker: string, text: string, hash: string | null = null): Line => ({
   place,
   kind: 'speech',
@@ -92,6 +106,7 @@ const written = {
       { title: null, lines: [says(1, 'Ana', 'Welcome to “Steaming milk”.')] },
       {
         title: 'Why milk is steamed',
+        picture: jugPicture.id,
         lines: [
           says(2, 'Ben', 'Why is milk steamed at all?'),
           // It was drafted from words that the page no longer has.
@@ -162,6 +177,8 @@ export const lesson: ProjectRecord[] = [
   recording,
   unplayable,
   episodeAudio,
+  jugPicture,
+  foamPicture,
 ]
 
 export const emptyProject: ProjectRecord[] = [

@@ -11,6 +11,7 @@ export function compilePodcast(
 ): PodcastBundleStep | PageBundleStep {
   const { id, title, outcome, script, episode, mayDownload, mustListen } = step
   const intro = richTextHtml(step.intro, context.html)
+  const picture = (asset: string) => context.media(imageRequest(context.require('asset', asset)))
   if (episode === null) return { id, title, outcome, kind: 'page', html: intro }
   return {
     id,
@@ -20,8 +21,10 @@ export function compilePodcast(
     intro,
     source: context.media(episodeRequest(context.require('asset', episode.audio))),
     seconds: episode.seconds,
-    cover: script.cover === null ? null : context.media(imageRequest(context.require('asset', script.cover))),
-    chapters: episode.chapters,
+    cover: script.cover === null ? null : picture(script.cover),
+    chapters: episode.chapters.map((chapter) =>
+      chapter.picture === undefined ? chapter : { ...chapter, picture: picture(chapter.picture) },
+    ),
     cues: episode.cues,
     mayDownload,
     mustListen,

@@ -41,6 +41,16 @@ it('has nothing to say of one that was rendered, and warns of one that was chang
   expect(findings({ ...step, script: written(moved) })).toEqual([])
 })
 
+it('warns of a picture that was changed since, whatever order its fields are in', () => {
+  const chapter = { title: 'One', picture: 'asset.one', lines: [says] }
+  const step = rendered({ ...empty.script, chapters: [chapter] })
+  const withChapter = (changed: Script['chapters'][number]) =>
+    findings({ ...step, script: { ...empty.script, chapters: [changed] } })
+  expect(withChapter({ lines: [says], title: 'One', picture: 'asset.one' })).toEqual(withChapter(chapter))
+  expect(withChapter({ ...chapter, picture: 'asset.two' })).toContain('warn podcast-out-of-date')
+  expect(withChapter({ title: 'One', lines: [says] })).toContain('warn podcast-out-of-date')
+})
+
 it('hints at a recording without its words', () => {
   const clip = {
     place: 2,

@@ -18,8 +18,8 @@ export const renderedEpisodeSchema = z.strictObject({
   /** What it was made from (`shared/podcast/made-from.ts`): when the script says another one today, the episode is out of date. */
   madeFrom: z.string(),
   seconds: z.number().positive(),
-  /** In order, the first at 0; empty when no chapter has a title. */
-  chapters: z.array(z.strictObject({ start: seconds, title: z.string() })),
+  /** In order, the first at 0; empty when no chapter has a title. A picture is an asset. */
+  chapters: z.array(z.strictObject({ start: seconds, title: z.string(), picture: recordId.optional() })),
   /** What is said, a sentence each. */
   cues: z.array(
     z.strictObject({ start: seconds, end: seconds, speaker: z.string().nullable(), text: z.string() }),
@@ -68,19 +68,25 @@ export const podcastKind = {
     assets: [
       ...imageAssets(step.intro),
       ...filesOf(step.script),
-      ...(step.episode === null ? [] : [step.episode.audio]),
+      ...(step.episode === null ? [] : heardOf(step.episode)),
     ],
   }),
   text: (step: PodcastStep): string => [plainText(step.intro), ...wordsOf(step.script)].join('\n'),
 }
 
-/** What a script names: music, cover and recordings, each once. In a project those are assets. */
+/** What a script names: music, recordings, cover and pictures of chapters, each once. In a project those are assets. */
 export function filesOf({ music, cover, chapters }: Script): string[] {
-  const clips = chapters.flatMap(({ lines }) =>
-    lines.flatMap((line) => (line.kind === 'clip' ? [line.file] : [])),
-  )
-  const files = [music.intro, music.bed, music.outro, cover, ...clips]
+  const named = chapters.flatMap(({ picture, lines }) => [
+    picture ?? null,
+    ...lines.flatMap((line) => (line.kind === 'clip' ? [line.file] : [])),
+  ])
+  const files = [music.intro, music.bed, music.outro, cover, ...named]
   return [...new Set(files.filter((file) => file !== null))]
+}
+
+/** The assets of a rendered episode: its file, and the pictures that it was rendered with. */
+function heardOf({ audio, chapters }: RenderedEpisode): string[] {
+  return [audio, ...chapters.flatMap(({ picture }) => picture ?? [])]
 }
 
 function wordsOf({ chapters }: Script): string[] {

@@ -18,8 +18,10 @@ export function blockWords(blocks: RichText, language: string): string {
     .join(' ')
 }
 
-const isSaid = (unit: Unit) =>
-  unit.kind === 'pause' || (unit.kind === 'chapter' ? unit.title : unit.text) !== ''
+function isSaid(unit: Unit): boolean {
+  if (unit.kind === 'speech') return unit.text !== ''
+  return unit.kind !== 'chapter' || unit.title !== ''
+}
 
 function unitsOf(block: Block, language: string): Unit[] {
   const explain = (text: string, said = text): SpeechUnit =>
@@ -42,7 +44,8 @@ function unitsOf(block: Block, language: string): Unit[] {
     }
     case 'image': {
       const alt = block.decorative ? '' : oneLine(block.alt)
-      return alt === '' ? [] : [explain(phrasesFor(language).picture(alt), alt)]
+      const said = alt === '' ? [] : [explain(phrasesFor(language).picture(alt), alt)]
+      return [{ kind: 'picture', asset: block.asset }, ...said]
     }
     case 'list':
       return listUnits(block, language, explain)

@@ -1,5 +1,6 @@
 import { rightResponses } from '../../activity/questions/index.ts'
 import type { Question } from '../../model/questions/index.ts'
+import { imageAssets } from '../../model/richtext/text.ts'
 import { blockWords, joinWords } from './blocks.ts'
 import { spokenInline } from './inline.ts'
 import { capital, phrasesFor, sentence, withoutStop } from './phrases.ts'
@@ -24,6 +25,7 @@ export function questionUnits(question: Question, language: string): Unit[] {
   const whys = [...chosen.map(({ why }) => why), spokenInline(question.feedback)].filter(Boolean)
   const answer = phrasesFor(language).answer(joinWords(answers, language, 'conjunction'))
   return [
+    ...imageAssets(question.stem).map((asset) => ({ kind: 'picture' as const, asset })),
     speech(
       'asks',
       `${stem} ${choiceWords(

@@ -18,7 +18,7 @@ export type StepContext = { records: RecordMap; language: string; captionsOf: Ca
  */
 export function stepUnits(step: Step, isFirst: boolean, context: StepContext): Unit[] {
   const inside = insideUnits(step, context)
-  if (inside.length === 0) return []
+  if (inside.every(({ kind }) => kind === 'picture')) return []
   const title = oneLine(step.title)
   if (title === '') return inside
   const { language } = context

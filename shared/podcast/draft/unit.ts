@@ -1,7 +1,12 @@
 import { hex, sha1, utf8 } from '../sha1.ts'
 
 /** A piece of what a step makes of itself by ear. */
-export type Unit = { kind: 'chapter'; title: string } | { kind: 'pause'; seconds: number } | SpeechUnit
+export type Unit =
+  | { kind: 'chapter'; title: string }
+  | { kind: 'pause'; seconds: number }
+  /** What is shown while something is said: the id of an asset. */
+  | { kind: 'picture'; asset: string }
+  | SpeechUnit
 export type SpeechUnit = {
   kind: 'speech'
   /** Where there are two speakers, one explains, and the other asks and leads from one thing to the next. */

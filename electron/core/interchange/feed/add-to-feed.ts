@@ -102,7 +102,13 @@ export async function putInFeed(
   })
   const { xml, lost } = refusingNoFeed(feed, () => writeFeed(channel, [episode], existing, staying))
   if (!dryRun && xml !== existing) await replaceText(feed, xml)
-  return { file: feed, guid: episode.guid, url, isNew: existing === null, image, lost }
+  const pictures = Object.fromEntries(
+    Object.entries(request.pictures ?? {}).flatMap(([name, path]) => {
+      const found = addressOf(path)
+      return found === null ? [] : [[name, found]]
+    }),
+  )
+  return { file: feed, guid: episode.guid, url, pictures, isNew: existing === null, image, lost }
 }
 
 /** What directories would say of a new feed. */

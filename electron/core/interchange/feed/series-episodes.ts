@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { StudioError } from '../../../../shared/errors.ts'
 import type { Asset } from '../../../../shared/model/asset.ts'
 import { projectId } from '../../../../shared/model/project.ts'
-import type { PodcastStep } from '../../../../shared/model/steps/podcast.ts'
+import type { PodcastStep, RenderedEpisode } from '../../../../shared/model/steps/podcast.ts'
 import { type EpisodeState, episodeState } from '../../../../shared/podcast/episode-state.ts'
 import type { Script } from '../../../../shared/podcast/script.ts'
 import { spokenScript } from '../../../../shared/podcast/spoken-script.ts'
@@ -56,6 +56,24 @@ export async function pathOfAsset(
   if (path === null || !(await stat(path).catch(() => null)))
     throw new StudioError('file-missing', { path: path ?? name })
   return path
+}
+
+/** The pictures of an episode's chapters that are there, and where each goes: it is named after its content. */
+export async function picturesOf(
+  project: ProjectAccess,
+  { chapters }: Pick<RenderedEpisode, 'chapters'>,
+  folder: string,
+): Promise<{ asset: string; from: string; to: string }[]> {
+  const ids = [...new Set(chapters.flatMap(({ picture }) => picture ?? []))]
+  const found = await Promise.all(
+    ids.map(async (id) => {
+      const asset = project.record(id)
+      if (asset?.type !== 'asset' || !['png', 'jpg'].includes(asset.extension)) return []
+      const from = await pathOfAsset(project, asset).catch(() => null)
+      return from === null ? [] : [{ asset: id, from, to: join(folder, `${id}.${asset.extension}`) }]
+    }),
+  )
+  return found.flat()
 }
 
 /** The cover that an episode of `script` is rendered with, and where it goes; null where it has none, or of another kind. */

@@ -74,6 +74,7 @@ function hold({ rendered }: SeriesFeed) {
   for (const { step, episode } of rendered) change(step, (record) => ({ ...record, episode }))
 }
 
+let picture: string
 beforeAll(async () => {
   const { result: cover } = await run(
     media.takeFile(project, sample('square.png', '-f lavfi -i testsrc2=s=1400x1400 -frames:v 1'.split(' '))),
@@ -104,6 +105,18 @@ beforeAll(async () => {
     },
   })
   if (!hasEspeak) return
+  const { result: teal } = await run(
+    media.takeFile(project, sample('teal.png', '-f lavfi -i color=c=teal:s=64x64 -frames:v 1'.split(' '))),
+  )
+  project.commit({ label: 'Picture', change: { added: { [teal.id]: teal }, updated: {}, removed: {} } })
+  picture = `${teal.id}.png`
+  change('m.first', (step) => ({
+    ...step,
+    script: {
+      ...step.script,
+      chapters: step.script.chapters.map((chapter) => ({ ...chapter, picture: teal.id })),
+    },
+  }))
   const { result } = await run(renderStep({ podcasts: real, media }, project, 'm.first'))
   project.commit({
     label: 'Keep',
@@ -158,6 +171,11 @@ test.skipIf(!hasEspeak)(
     const { episode } = project.require('step', 'm.first') as PodcastStep
     const audio = project.require('asset', episode?.audio ?? '')
     expect(statSync(at('m.first.mp3')).size).toBe(audio.bytes)
+
+    // A chapter has its own picture.
+    expect(JSON.parse(readFileSync(at('m.first.json'), 'utf8'))).toMatchObject({
+      chapters: [{ img: `${base}${picture}` }],
+    })
 
     const fractions = progress.map(({ fraction }) => fraction ?? 0)
     expect(fractions).toEqual(fractions.toSorted((one, other) => one - other))
@@ -230,7 +248,7 @@ test.skipIf(!hasEspeak)('cancelled, it leaves whole files, and a feed of them', 
   )
   expect(await failed).toMatchObject({ code: 'cancelled' })
   const names = ['m.first', 'n.second'].flatMap((id) => ['json', 'mp3', 'vtt'].map((end) => `${id}.${end}`))
-  expect(readdirSync(other).sort()).toEqual([...names, 'feed.xml', 'm.first.png'].sort())
+  expect(readdirSync(other).sort()).toEqual([...names, 'feed.xml', 'm.first.png', picture].sort())
   const feed = readFileSync(join(other, 'feed.xml'), 'utf8')
   expect(findInFeed(feed, '//enclosure/@length')).toEqual(
     ['n.second', 'm.first'].map((id) => String(statSync(join(other, `${id}.mp3`)).size)),

@@ -10,7 +10,7 @@ import { replaceCopy, writeFailure } from '../export/files.ts'
 import { lackingIn, type Put, putInFeed } from './add-to-feed.ts'
 import { addressesOf } from './addresses.ts'
 import { readFeed, refusingNoFeed } from './read-feed.ts'
-import { coverOf, episodesOf, pathOfAsset, type SeriesEpisode } from './series-episodes.ts'
+import { coverOf, episodesOf, pathOfAsset, picturesOf, type SeriesEpisode } from './series-episodes.ts'
 import { seriesProgress } from './series-progress.ts'
 
 type Needs = { project: ProjectAccess; podcasts: PodcastAccess }
@@ -108,9 +108,16 @@ async function writeEpisode(
 ): Promise<Put> {
   const { script, files } = episode
   await replaceCopy(await pathOfAsset(project, asset), files.audio)
-  await podcasts.writeTexts(files, script, { chapters, cues })
   const cover = await coverOf(project, episode, folder)
-  if (cover) await replaceCopy(cover.from, cover.to)
+  const pictures = await picturesOf(project, { chapters }, folder)
+  for (const { from, to } of [...pictures, ...(cover ? [cover] : [])]) await replaceCopy(from, to)
+  const addressOf = addressesOf(feed, site)
+  const shown = [
+    ...pictures,
+    ...(cover && script.cover !== null ? [{ asset: script.cover, to: cover.to }] : []),
+  ]
+  const addresses = Object.fromEntries(shown.map(({ asset, to }) => [asset, addressOf(to) ?? site]))
+  await podcasts.writeTexts({ ...files, addresses }, script, { chapters, cues })
   const named = series === '' ? {} : { series }
   const request = { ...files, ...named, ...(cover && { cover: cover.to }), feed, site, script, seconds }
   return putInFeed(request, published, (address) => isMoved(address, files.audio))

@@ -22,6 +22,10 @@ beforeAll(() => {
   // As a recorder may name it: two blanks, and a narrow one that does not break.
   copyFileSync(tone('take.wav', 500), join(folder, 'my take.wav'))
   copyFileSync(
+    media('two.png', words('-f lavfi -i color=c=navy:s=64x64 -frames:v 1')),
+    join(folder, 'two.png'),
+  )
+  copyFileSync(
     media('one.png', words('-f lavfi -i color=c=teal:s=64x64 -frames:v 1')),
     join(folder, 'one.png'),
   )
@@ -40,7 +44,7 @@ download: true
 bitrate: 192
 rate: 44100
 `,
-  `# Opening
+  `# Opening {picture: media/two.png}
 Ana: Hello. <!-- from talks.why 0a1b -->
 [clip media/my take.wav {from: 0.1, gain: -3} | Ana: Recorded.] <!-- from talks.why 0a1c -->
 `,
@@ -58,7 +62,7 @@ test('a podcast is taken in with its media and settings', async () => {
   const project = bench.newProject()
   const result = await bench.take(project, bench.write('source/whole.md', whole))
   expect(result.report).toEqual([])
-  expect(result.imported).toMatchObject({ steps: 1, assets: 4 })
+  expect(result.imported).toMatchObject({ steps: 1, assets: 5 })
   const step = stepOf(project)
   expect(step).toMatchObject({
     intro: [{ children: [{ text: 'First.' }] }],
@@ -74,6 +78,7 @@ test('a podcast is taken in with its media and settings', async () => {
     music: { intro: named(project, 'intro.wav'), bed: named(project, 'bed.mp3'), level: -3 },
     denoise: true,
   })
+  expect(step.script.chapters[0]?.picture).toBe(named(project, 'two.png'))
   expect(step.script.chapters[0]?.lines).toMatchObject([
     { place: 1, kind: 'speech', source: { step: 'talks.why', hash: '0a1b' } },
     { place: 2, kind: 'clip', file: named(project, 'my take.wav'), edit: { start: 0.1, gain: -3 } },
@@ -113,7 +118,8 @@ test('it is exported with what it is made of and without what was made, and come
   })
   const out = join(bench.folder, 'out')
   const { file } = await resultOf(exportModuleSource({ project, module: 'talks', out }))
-  expect(readdirSync(join(out, 'media')).sort()).toEqual(['bed.mp3', 'intro.wav', 'my take-1.wav', 'one.png'])
+  const files = ['bed.mp3', 'intro.wav', 'my take-1.wav', 'one.png', 'two.png']
+  expect(readdirSync(join(out, 'media')).sort()).toEqual(files)
 
   const other = bench.newProject()
   expect((await bench.take(other, file)).report).toEqual([])
@@ -130,7 +136,7 @@ test('what is missing or of another kind is reported on its line, and the rest i
     'source/bad.md',
     source(
       'voices: { Ana: en }\nmusic:\n  intro: media/none.wav\n  bed: media/one.png\ncover: media/bed.mp3\n',
-      'Ana: Hello.\n[clip ../away.wav | Ana: Said anyway.]\n[clip media/none.wav]\n',
+      'Ana: Hello.\n[clip ../away.wav | Ana: Said anyway.]\n[clip media/none.wav]\n# B {picture: media/bed.mp3}\nAna: B.\n',
     ),
   )
   const { report, imported } = await bench.take(project, path)
@@ -142,10 +148,11 @@ test('what is missing or of another kind is reported on its line, and the rest i
     ['line 16', '../away.wav', 'left-out'],
     ['line 16', 'Ana: Said anyway.', 'changed'],
     ['line 17', 'media/none.wav', 'left-out'],
+    ['line 18', 'media/bed.mp3', 'left-out'],
   ])
   expect(stepOf(project).script).toMatchObject({
     music: { intro: null, bed: null },
     cover: null,
-    chapters: [{ lines: [{ text: 'Hello.' }, { kind: 'speech', text: 'Said anyway.' }] }],
+    chapters: [{ lines: [{ text: 'Hello.' }, { kind: 'speech', text: 'Said anyway.' }] }, { title: 'B' }],
   })
 })

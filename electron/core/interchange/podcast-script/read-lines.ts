@@ -3,6 +3,7 @@ import type { Chapter, Line, Speaker, SpeechLine } from '../../../../shared/podc
 import { inMilliseconds } from '../module-source/times.ts'
 import type { Notes } from '../report.ts'
 import { readEdit, splitEdit } from './clip-edit.ts'
+import { readHeading } from './heading.ts'
 import { longestLine, pauses, speakerIn } from './form.ts'
 import { type ScriptLine, takeNotes } from './notes-in-text.ts'
 
@@ -15,13 +16,13 @@ const pause = /^\( ?pause\b ?(.*)\)$/i
 const clip = /^\[ ?clip\b ?(.*)\]$/i
 
 /**
- * What a script says below its settings. Speakers that are named for the first time get the voice of the `language` and
+ * What a script says below its settings, and the line of each chapter's heading. Speakers that are named for the first time get the voice of the `language` and
  * are noted, because such a name may be a slip, or no name at all.
  */
 export function readLines(
   text: string,
   { firstLine, speakers, language, notes }: ReadLines,
-): { chapters: Chapter[]; speakers: Speaker[] } {
+): { chapters: Chapter[]; speakers: Speaker[]; headings: number[] } {
   const { lines, unclosed } = takeNotes(text)
   const reading: Reading = {
     chapters: [{ place: firstLine, title: null, lines: [] }],
@@ -40,7 +41,12 @@ export function readLines(
       '<!--',
       'This note has no end (-->), so what follows it on its line was left out.',
     )
-  return { chapters: finish(reading), speakers: reading.speakers }
+  const chapters = finish(reading)
+  return {
+    chapters: chapters.map(({ place: _place, ...chapter }) => chapter),
+    speakers: reading.speakers,
+    headings: chapters.map(({ place }) => place),
+  }
 }
 
 type ReadLines = { firstLine: number; speakers: readonly Speaker[]; language: string; notes: Notes }
@@ -94,7 +100,7 @@ function startChapter(title: string, marks: string, place: number, { chapters, n
       `${marks} ${title}`,
       'Chapters have one level; this became a chapter like the others.',
     )
-  chapters.push({ place, title, lines: [] })
+  chapters.push({ place, ...readHeading(title, place, notes), lines: [] })
 }
 
 function addPause(length: string, words: string, place: number, reading: Reading) {
@@ -218,7 +224,7 @@ function add(line: Line, { chapters }: Reading) {
   chapters.at(-1)?.lines.push(line)
 }
 
-function finish({ chapters, notes }: Reading): Chapter[] {
+function finish({ chapters, notes }: Reading): Reading['chapters'] {
   for (const { place, title, lines } of chapters)
     if (title !== null && lines.length === 0)
       notes.changed(
@@ -226,7 +232,5 @@ function finish({ chapters, notes }: Reading): Chapter[] {
         `# ${title}`,
         'Nothing is said under this heading, so the finished episode has no such chapter.',
       )
-  return chapters
-    .filter(({ title, lines }) => title !== null || lines.length > 0)
-    .map(({ title, lines }) => ({ title, lines }))
+  return chapters.filter(({ title, lines }) => title !== null || lines.length > 0)
 }

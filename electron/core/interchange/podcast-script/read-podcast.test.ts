@@ -40,6 +40,28 @@ it('takes files from the script’s own folder alone, and reports those it leave
   ])
 })
 
+it('takes the pictures of chapters, and names the chapter of one that is not there', async () => {
+  writeFileSync(join(folder, 'one.png'), 'x')
+  const path = join(folder, 'pictures.md')
+  writeFileSync(
+    path,
+    'voices: { Ana: en }\n---\nAna: Hi.\n\n# One {picture: one.png}\nAna: One.\n\n# Two {picture: no, png}\nAna: Two.\n\n# Three {picture: no.png}\nAna: Three.\n',
+  )
+  const { script, files, report } = await readPodcast(path)
+  expect(files).toEqual({ 'one.png': join(folder, 'one.png') })
+  expect(script.chapters.map(({ lines: _lines, ...chapter }) => chapter)).toEqual([
+    { title: null },
+    { title: 'One', picture: 'one.png' },
+    { title: 'Two' },
+    { title: 'Three' },
+  ])
+  expect(report.map(({ place, found }) => `${place} ${found}`)).toEqual([
+    'line 8 png',
+    'line 8 picture of “Two”: no',
+    'line 11 picture of “Three”: no.png',
+  ])
+})
+
 it('says in a sentence why a file is no script', async () => {
   await expect(readPodcast(join(folder, 'no.md'))).rejects.toMatchObject({ code: 'file-missing' })
   await expect(readPodcast(folder)).rejects.toMatchObject({ code: 'file-unreadable' })

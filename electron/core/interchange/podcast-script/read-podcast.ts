@@ -15,7 +15,7 @@ import { type FindFile, isSilent, withFiles } from './script-files.ts'
 /** What a script's file says, and where the files are that it names. */
 export type ReadScript = Pick<EpisodeSettings, 'bitrate' | 'sampleRate'> & {
   script: Script
-  /** Absolute paths, by what the script calls them: music, recordings and the cover. */
+  /** Absolute paths, by what the script calls them: music, recordings and pictures. */
   files: Record<string, string>
   report: ReportLine[]
 }
@@ -60,14 +60,18 @@ async function findFiles(
   const found = new Map<string, FoundMedia>()
   for (const reference of filesOf(source.script)) found.set(reference, await findMedia(folder, reference))
   const files: Record<string, string> = {}
-  const find: FindFile = (reference, { what, line }) => {
+  const find: FindFile = (reference, { what, line, of }) => {
     const file = found.get(reference)
     if (file && 'path' in file) {
       files[reference] = file.path
       return reference
     }
     const message = `${file?.refusal ?? 'there is no such file'}, so it was left out. Put it beside the script.`
-    notes.leftOut(line, `${what}: ${reference}`, message.charAt(0).toUpperCase() + message.slice(1))
+    notes.leftOut(
+      line,
+      `${what}${of ? ` of “${of}”` : ''}: ${reference}`,
+      message.charAt(0).toUpperCase() + message.slice(1),
+    )
     return null
   }
   return { script: withFiles(source, find, notes), files }

@@ -21,6 +21,8 @@ export type ScriptSource = {
   episode: EpisodeSettings
   /** The lines of the file on which the settings stand, and the parts of the music. */
   lines: ReadonlyMap<string, number>
+  /** The line of each chapter's heading. */
+  headings: readonly number[]
 }
 
 /** What a `podcast` fence holds. Whatever cannot be taken as it stands is noted; the rest is read. */
@@ -39,13 +41,13 @@ export function readScript(text: string, { firstLine, title, language, notes }: 
     episode,
     lines,
   } = readSettings(textLines.slice(opens, settings?.to ?? 0).join('\n'), firstLine + opens, language, notes)
-  const { chapters, speakers } = readLines(textLines.slice(from).join('\n'), {
+  const { chapters, speakers, headings } = readLines(textLines.slice(from).join('\n'), {
     firstLine: firstLine + from,
     speakers: read.speakers,
     language: read.language,
     notes,
   })
-  return { script: { ...read, title: read.title ?? title, speakers, chapters }, episode, lines }
+  return { script: { ...read, title: read.title ?? title, speakers, chapters }, episode, lines, headings }
 }
 
 /** At most this many lines with control characters are named one by one. */

@@ -2,14 +2,14 @@ import type { ClipLine, Line, Script, SpeechLine } from '../../../../shared/podc
 import type { Notes } from '../report.ts'
 import type { ScriptSource } from './read.ts'
 
-/** What the file at `path` is called from now on; null when it cannot be had, and that was reported. */
+/** What the file at `path` is called from now on; null when it cannot be had, and that was reported. `of` is the chapter's title. */
 export type FindFile = (
   path: string,
-  named: { what: 'music' | 'cover' | 'clip'; line: number },
+  named: { what: 'music' | 'cover' | 'picture' | 'clip'; line: number; of?: string | null },
 ) => string | null
 
 /** The script with the files it names as they are found. A recording that is not there is spoken, where its words are known. */
-export function withFiles({ script, lines }: ScriptSource, find: FindFile, notes: Notes): Script {
+export function withFiles({ script, lines, headings }: ScriptSource, find: FindFile, notes: Notes): Script {
   const named = (setting: string, what: 'music' | 'cover', path: string | null) =>
     path === null ? null : find(path, { what, line: lines.get(setting) ?? 1 })
   const { music, cover, chapters } = script
@@ -22,14 +22,19 @@ export function withFiles({ script, lines }: ScriptSource, find: FindFile, notes
       outro: named('outro', 'music', music.outro),
     },
     cover: named('cover', 'cover', cover),
-    chapters: chapters.map(({ title, lines: said }) => ({
-      title,
-      lines: said.flatMap((line): Line[] => {
-        if (line.kind !== 'clip') return [line]
-        const file = find(line.file, { what: 'clip', line: line.place })
-        return file === null ? withoutRecording(line, notes) : [{ ...line, file }]
-      }),
-    })),
+    chapters: chapters.map(({ title, picture: written, lines: said }, at) => {
+      const named = { what: 'picture' as const, line: headings[at] ?? 1, of: title }
+      const picture = written === undefined ? null : find(written, named)
+      return {
+        title,
+        ...(picture !== null && { picture }),
+        lines: said.flatMap((line): Line[] => {
+          if (line.kind !== 'clip') return [line]
+          const file = find(line.file, { what: 'clip', line: line.place })
+          return file === null ? withoutRecording(line, notes) : [{ ...line, file }]
+        }),
+      }
+    }),
   }
 }
 

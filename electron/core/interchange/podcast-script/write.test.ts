@@ -23,9 +23,9 @@ function read(text: string) {
 }
 const withoutPlaces = (script: Script): Script => ({
   ...script,
-  chapters: script.chapters.map(({ title, lines }) => ({
-    title,
-    lines: lines.map((line) => ({ ...line, place: 0 })),
+  chapters: script.chapters.map((chapter) => ({
+    ...chapter,
+    lines: chapter.lines.map((line) => ({ ...line, place: 0 })),
   })),
 })
 
@@ -37,7 +37,7 @@ describe('writing a script', () => {
         const { script: again, episode: usual, report } = read(text)
         expect(withoutPlaces(again)).toEqual(script)
         expect(usual).toEqual(settings)
-        expect(report.filter((line) => !line.includes('changed # '))).toEqual([])
+        expect(report.filter((line) => !line.includes('changed #'))).toEqual([])
         expect(writeScript(again, usual)).toBe(text)
       }),
       { numRuns: 500 },
@@ -70,7 +70,7 @@ music: media/intro.wav
 Ana: Welcome. <!-- from m.why 0a1b -->
 (pause 1.5)
 
-# The end
+# The end {picture: media/end.png}
 [clip media/x.wav {from: 1.5, to: 9, gain: -3, fadeOut: 2} | Ana: Bye.] <!-- from m.why 0a1c -->
 (pause -0.5)
 [clip media/y.wav]

@@ -6,18 +6,19 @@ import { inMilliseconds } from '../module-source/times.ts'
 import { writeEdit } from './clip-edit.ts'
 import { type EpisodeSettings, usualEpisode, writeEpisodeSettings } from './settings/episode-settings.ts'
 import { speakerIn } from './form.ts'
+import { writeHeading } from './heading.ts'
 import { escapeNotes, writeSource } from './notes-in-text.ts'
 
 /**
  * A script as its text, ending with a line end; reading that gives the same script, its places counted anew. Words are
- * written on one line, so that line ends in them become blanks. A path cannot hold a bar (`|`).
+ * written on one line, so that line ends in them become blanks. The path of a recording cannot hold a bar (`|`).
  */
 export function writeScript(script: Script, episode: EpisodeSettings = usualEpisode): string {
   const settings = stringify(settingsOf(script, episode), { lineWidth: 0 })
   const known = new Set(script.speakers.map(({ name }) => name))
-  const chapters = script.chapters.map(({ title, lines }) =>
+  const chapters = script.chapters.map(({ title, picture, lines }) =>
     [
-      ...(title === null ? [] : [`# ${escapeNotes(oneLine(title))}`]),
+      ...(title === null ? [] : [`# ${escapeNotes(writeHeading({ title: oneLine(title), picture }))}`]),
       ...lines.map((line) => writeLine(line, known)),
     ]
       .map((line) => `${line}\n`)

@@ -21,13 +21,20 @@ const containers = [
 /** A picture of a kind that was measured. */
 export type Picture = { path: string; kind: 'png' | 'jpg' }
 
+const pictureFormats = { png: 'png_pipe', jpg: 'jpeg_pipe', gif: 'gif', webp: 'webp_pipe' }
+
 /**
  * A picture as an input, read as what it was measured to be and as nothing else: left to guess, ffmpeg takes a large JPEG for an
  * image sequence, by its name.
  */
-export function pictureArguments({ path, kind }: Picture): string[] {
-  const format = kind === 'png' ? 'png_pipe' : 'jpeg_pipe'
-  return ['-protocol_whitelist', 'file', '-f', format, '-i', fileArgument(path)]
+export function pictureArguments({
+  path,
+  kind,
+}: {
+  path: string
+  kind: keyof typeof pictureFormats
+}): string[] {
+  return ['-protocol_whitelist', 'file', '-f', pictureFormats[kind], '-i', fileArgument(path)]
 }
 
 /** What must stand before every recording: the only protocols and containers it may use. */

@@ -1,10 +1,12 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readTag } from '../../../../test/harness/id3.ts'
 import { media as sample } from '../../../../test/harness/media.ts'
 import { temporaryProjects } from '../../../../test/harness/projects.ts'
 import { createSpeaking, speaks } from '../../../../test/harness/speaking.ts'
 import { failureOf, run } from '../../../../test/harness/work.ts'
+import type { Change } from '../../../../shared/model/change.ts'
 import { createModule } from '../../../../shared/model/module.ts'
 import { projectId } from '../../../../shared/model/project.ts'
 import { podcastKind } from '../../../../shared/model/steps/podcast.ts'
@@ -123,6 +125,33 @@ describe('rendering a podcast step', () => {
     const error = await failureOf(run(renderStep({ podcasts, media }, project, 'm.q')))
     expect(error.message).toContain('is a page and not a podcast')
   })
+})
+
+it('is rendered with the pictures of its chapters that are there', async () => {
+  const step = project.require('step', 'm.p')
+  if (step.kind !== 'podcast') throw new Error('Not a podcast')
+  const { result: picture } = await run(
+    media.takeFile(project, sample('one.png', '-f lavfi -i color=c=teal:s=64x64 -frames:v 1'.split(' '))),
+  )
+  // As somebody may leave it who empties a folder.
+  const gone = { ...picture, id: 'asset.gone', sha256: '0'.repeat(64), name: 'gone.png' }
+  const pictures = [picture.id, gone.id]
+  const chapters = step.script.chapters.map((chapter, at) => ({ ...chapter, picture: pictures[at] }))
+  const changed = { ...step, script: { ...step.script, chapters } }
+  const commit = (change: Change) => project.commit({ label: 'Pictures', change })
+  const added = { [picture.id]: picture, [gone.id]: gone }
+  commit({ added, updated: { 'm.p': [step, changed] }, removed: {} })
+  const { result } = await run(renderStep({ podcasts, media }, project, 'm.p'))
+  expect(result.episode.chapters).toEqual([
+    { start: 0, title: 'One', picture: picture.id },
+    { start: expect.any(Number), title: 'Two' },
+  ])
+  expect(result.notes).toEqual(['The picture of the chapter “Two” was left out: there is no such file.'])
+  expect(
+    readTag(readFileSync(join(project.path, 'media', `${result.asset.sha256}.mp3`))).chapters[0]?.picture
+      ?.mime,
+  ).toBe('image/jpeg')
+  commit({ added: {}, updated: { 'm.p': [changed, step] }, removed: added })
 })
 
 it('is laid out before it is rendered: lines, music and what they look like', async () => {

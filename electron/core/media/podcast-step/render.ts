@@ -47,6 +47,7 @@ export async function* renderStep(
           before: made.before,
           after: { loudness, range, peak },
         },
+        notes: made.notes,
       },
     }
   } finally {

@@ -29,9 +29,18 @@ export function scriptOf(project: ProjectAccess, step: PodcastStep): Script {
   return { ...script, chapters }
 }
 
-/** Absolute paths of the assets a script names. */
+/** Absolute paths of the assets a script names. An episode is made without a chapter's picture that is not there. */
 export function pathsOf(project: ProjectAccess, script: Script): Record<string, string> {
+  const needed = filesOf({
+    ...script,
+    chapters: script.chapters.map(({ title, lines }) => ({ title, lines })),
+  })
   return Object.fromEntries(
-    filesOf(script).map((id) => [id, project.filePath(fileOf(project, project.require('asset', id)))]),
+    filesOf(script).flatMap((id) => {
+      const record = project.record(id)
+      const isThere = record?.type === 'asset' && project.file(record.sha256) !== null
+      if (!isThere && !needed.includes(id)) return []
+      return [[id, project.filePath(fileOf(project, project.require('asset', id)))]]
+    }),
   )
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import type { Line, Script } from '../../../../shared/podcast/script.ts'
+import { readTag } from '../../../../test/harness/id3.ts'
 import { media, program } from '../../../../test/harness/media.ts'
 import { hasEspeak, withoutEspeak } from '../../../../test/harness/speaks.ts'
 import { run } from '../../../../test/harness/work.ts'
@@ -143,6 +144,36 @@ describe.skipIf(!hasEspeak)(`an episode${hasEspeak ? '' : ` (${withoutEspeak})`}
     const marks = JSON.parse(readFileSync(chapters, 'utf8')) as { chapters: { startTime: number }[] }
     expect(marks.chapters.map(({ startTime }) => startTime)).toEqual([0, cues[3]?.start])
     expect((cues[3]?.start ?? 0) - (cues[2]?.end ?? 0)).toBeCloseTo(2, 2)
+    expect(readdirSync(tmpdir())).toEqual([])
+  })
+
+  it('has the pictures of its chapters, and is made without one that is none, which it tells of', async () => {
+    const [opening, moves] = script().chapters
+    if (!opening || !moves) throw new Error('The script has two chapters')
+    const noise = join(folder, 'noise.png')
+    writeFileSync(noise, 'noise')
+    const output = join(folder, 'pictures.mp3')
+    const { result } = await run(
+      podcasts.make({
+        script: script({
+          chapters: [
+            { ...opening, picture: 'one.jpg' },
+            { ...moves, picture: 'noise.png' },
+          ],
+        }),
+        files: { 'bell.wav': bell(), 'one.jpg': picture('one.jpg'), 'noise.png': noise },
+        outputs: [output],
+      }),
+    )
+    expect(result.notes).toEqual([
+      'The picture of the chapter “The moves” was left out: it is no PNG, JPEG, GIF or WebP picture.',
+    ])
+    expect(result.timeline.chapters).toEqual([
+      { start: 0, title: 'Opening', picture: 'one.jpg' },
+      { start: expect.any(Number), title: 'The moves' },
+    ])
+    const { chapters } = readTag(readFileSync(output))
+    expect(chapters.map((chapter) => (chapter.picture ? 'picture' : 'none'))).toEqual(['picture', 'none'])
     expect(readdirSync(tmpdir())).toEqual([])
   })
 

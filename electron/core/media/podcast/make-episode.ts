@@ -6,13 +6,14 @@ import type * as z from 'zod'
 import type { episodeSchema } from '../../../../shared/contract/media.ts'
 import { writeChapters } from '../../../../shared/podcast/chapters.ts'
 import type { Script } from '../../../../shared/podcast/script.ts'
-import type { Timeline } from '../../../../shared/podcast/timeline.ts'
+import type { ChapterMark, Timeline } from '../../../../shared/podcast/timeline.ts'
 import { plainTranscript, writeTranscript } from '../../../../shared/podcast/transcript.ts'
 import { scaled, type Work } from '../../domains.ts'
 import type { FfmpegTools } from '../ffmpeg/tools.ts'
 import { writeFailure } from '../intake/failures.ts'
 import type { Speech } from '../speech/speech.ts'
 import { requireCover } from './cover.ts'
+import { chapterPictures } from './pictures/chapter-pictures.ts'
 import { requireDestinations } from './destinations.ts'
 import { decodeAll, layOut, pathOf } from './lay-out.ts'
 import { renderEpisode } from './render.ts'
@@ -33,6 +34,7 @@ export type EpisodeRequest = {
   overwrite?: boolean | undefined
   transcript?: string | undefined
   chapters?: string | undefined
+  addresses?: Readonly<Record<string, string>> | undefined
 }
 
 /** Speaking is so much of the whole, where nothing is remembered of it. */
@@ -54,7 +56,16 @@ export async function* makeEpisode(
     const decoded = await decodeAll(tools, script, files, { folder, signal })
     const cover =
       script.cover === null ? null : await requireCover(tools, pathOf(script.cover, files), signal)
-    const timeline = yield* scaled(layOut(speech, script, decoded, signal), 0, speakingShare)
+    const laidOut = yield* scaled(layOut(speech, script, decoded, signal), 0, speakingShare)
+    const store = createStore(join(home, 'cache', 'podcast'))
+    const { pictures, notes } = await chapterPictures(tools, laidOut.chapters, files, {
+      folder,
+      store,
+      signal,
+    })
+    const timeline = { ...laidOut, chapters: laidOut.chapters.map(withTaken(pictures)) }
+    // It stands wherever there is none.
+    if (script.cover !== null) pictures.delete(script.cover)
     const rendering = renderEpisode(
       tools,
       {
@@ -65,9 +76,9 @@ export async function* makeEpisode(
         sampleRate: request.sampleRate ?? 48_000,
         denoise: script.denoise,
         overwrite: request.overwrite ?? false,
-        tags: { ...script, album: null, chapters: timeline.chapters, cover },
+        tags: { ...script, album: null, chapters: timeline.chapters, cover, pictures },
         folder,
-        store: createStore(join(home, 'cache', 'podcast')),
+        store,
       },
       signal,
     )
@@ -80,6 +91,7 @@ export async function* makeEpisode(
         seconds: timeline.seconds,
         chapters: timeline.chapters.length,
         cues: timeline.cues.length,
+        notes,
         timeline,
       },
     }
@@ -88,12 +100,19 @@ export async function* makeEpisode(
   }
 }
 
+/** A chapter without its picture where that could not be taken. */
+const withTaken =
+  (pictures: ReadonlyMap<string, unknown>) =>
+  ({ picture, ...mark }: ChapterMark): ChapterMark =>
+    picture !== undefined && pictures.has(picture) ? { ...mark, picture } : mark
+
 /** Writes what stands beside an episode, where it is asked for. */
 export async function writeTexts(
-  { transcript, chapters }: Pick<EpisodeRequest, 'transcript' | 'chapters'>,
+  { transcript, chapters, addresses = {} }: Pick<EpisodeRequest, 'transcript' | 'chapters' | 'addresses'>,
   script: Script,
   timeline: Pick<Timeline, 'chapters' | 'cues'>,
 ): Promise<void> {
+  const image = (script.cover !== null && addresses[script.cover]) || null
   const write = async (path: string, text: string) => {
     const target = resolve(path)
     const temporary = `${target}.${randomUUID()}.part`
@@ -113,5 +132,5 @@ export async function writeTexts(
         : writeTranscript(timeline.cues),
     )
   if (chapters !== undefined)
-    await write(chapters, writeChapters(timeline.chapters, { ...script, image: null }))
+    await write(chapters, writeChapters(timeline.chapters, { ...script, image, addresses }))
 }

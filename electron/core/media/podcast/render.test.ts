@@ -188,6 +188,7 @@ describe('what a file says of itself', () => {
         licence: 'CC BY 4.0',
         chapters: timeline.chapters,
         cover: { path: cover(), kind: 'png' as const },
+        pictures: new Map(),
       },
     })
     const { streams, chapters, format } = probed(output)

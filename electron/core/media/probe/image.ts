@@ -14,6 +14,16 @@ type Size = { width: number; height: number }
 
 const readers = { png: pngSize, jpg: jpegSize, gif: gifSize, webp: webpSize }
 
+/** How a picture is to be turned before it is shown, as EXIF counts it: 1 (as it is) to 8. */
+export function imageOrientation(extension: keyof typeof readers, bytes: Buffer): number {
+  try {
+    return extension === 'jpg' ? (jpegFrame(bytes)?.orientation ?? 1) : 1
+  } catch (error) {
+    if (error instanceof RangeError) return 1
+    throw error
+  }
+}
+
 function pngSize(bytes: Buffer): Size | null {
   if (bytes.toString('latin1', 12, 16) !== 'IHDR') return null
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) }
@@ -36,9 +46,16 @@ function webpSize(bytes: Buffer): Size | null {
   return null
 }
 
-/** Walks the segments to the frame header (ITU T.81, B.2.2), noting the orientation on the way. */
 function jpegSize(bytes: Buffer): Size | null {
-  let isTurned = false
+  const frame = jpegFrame(bytes)
+  if (!frame) return null
+  const { width, height, orientation } = frame
+  return orientation >= 5 ? { width: height, height: width } : { width, height }
+}
+
+/** Walks the segments to the frame header (ITU T.81, B.2.2), noting the orientation on the way. */
+function jpegFrame(bytes: Buffer): (Size & { orientation: number }) | null {
+  let orientation = 1
   for (let at = 2; ; ) {
     if (bytes.readUInt8(at) !== 0xff) return null
     const marker = bytes.readUInt8(at + 1)
@@ -52,16 +69,17 @@ function jpegSize(bytes: Buffer): Size | null {
     const isFrame = marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
     if (isFrame) {
       const [height, width] = [bytes.readUInt16BE(at + 5), bytes.readUInt16BE(at + 7)]
-      return isTurned ? { width: height, height: width } : { width, height }
+      return { width, height, orientation }
     }
-    if (marker === 0xe1) isTurned ||= isTurnedByExif(bytes.subarray(at + 4, at + 2 + length))
+    if (marker === 0xe1 && orientation === 1)
+      orientation = exifOrientation(bytes.subarray(at + 4, at + 2 + length))
     at += 2 + length
   }
 }
 
-/** Whether EXIF turns the picture by a quarter (orientation 5 to 8). Any value that is none is as good as upright. */
-function isTurnedByExif(segment: Buffer): boolean {
-  if (segment.toString('latin1', 0, 6) !== 'Exif\0\0') return false
+/** How EXIF turns the picture, by a quarter from 5 on. Any value that is none is as good as upright. */
+function exifOrientation(segment: Buffer): number {
+  if (segment.toString('latin1', 0, 6) !== 'Exif\0\0') return 1
   const tiff = segment.subarray(6)
   const isLittle = tiff.toString('latin1', 0, 2) === 'II'
   const word = (at: number) => (isLittle ? tiff.readUInt16LE(at) : tiff.readUInt16BE(at))
@@ -70,10 +88,12 @@ function isTurnedByExif(segment: Buffer): boolean {
     const directory = long(4)
     for (let entry = 0; entry < word(directory); entry++) {
       const at = directory + 2 + entry * 12
-      if (word(at) === 0x0112) return word(at + 8) >= 5 && word(at + 8) <= 8
+      if (word(at) !== 0x0112) continue
+      const value = word(at + 8)
+      return value >= 1 && value <= 8 ? value : 1
     }
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
   }
-  return false
+  return 1
 }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { FeedAnswer, FeedRequest } from '../../../../shared/contract/interchange.ts'
-import { loudnessPresets } from '../../../../shared/podcast/script.ts'
+import { loudnessPresets, type Script } from '../../../../shared/podcast/script.ts'
 import { type Call, oneOf, requiredSite, UsageError, type Verb } from '../verb.ts'
 
 const usage =
@@ -33,9 +33,10 @@ export const podcastVerb: Verb = {
     for (const { place, found, message } of report) say(`${place}: ${found}: ${message}`)
     const sidecars = { ...fileOption(call, 'transcript'), ...fileOption(call, 'chapters') }
     const cover = script.cover === null ? undefined : files[script.cover]
-    const toFeed = feedOf(call, { script, audio: out, ...sidecars, ...(cover && { cover }) })
+    const pictures = picturesOf(script, files)
+    const toFeed = feedOf(call, { script, audio: out, ...sidecars, ...(cover && { cover }), pictures })
     // A feed that cannot be had is told of now, and not after minutes of speaking.
-    await toFeed?.({ seconds: 0, dryRun: true })
+    const planned = await toFeed?.({ seconds: 0, dryRun: true })
     const episode = await follow(
       client.media.podcast(
         {
@@ -51,20 +52,33 @@ export const podcastVerb: Verb = {
           sampleRate: sampleRate ?? usual.sampleRate,
           ...(options.overwrite === true && { overwrite: true }),
           ...sidecars,
+          ...(planned && { addresses: planned.pictures }),
         },
         { signal },
       ),
     )
     const [made] = episode.files
     if (!made) throw new Error('An episode has a file')
-    const { chapters, cues, before } = episode
+    const { chapters, cues, before, notes } = episode
+    for (const note of notes) say(note)
     say(
       `Wrote ${made.file}: ${made.seconds.toFixed(1)} seconds, ${made.loudness.toFixed(1)} LUFS (the mix had ${before.loudness.toFixed(1)}), peak ${made.peak.toFixed(1)} dBTP.`,
     )
     const feed = await toFeed?.({ seconds: made.seconds })
     if (feed) say([`The episode is in ${feed.file} as ${feed.url}.`, ...feed.notes].join('\n'))
-    return { object: { ...made, chapters, cues, report, ...(feed && { feed }) } }
+    return { object: { ...made, chapters, cues, report, notes, ...(feed && { feed: told(feed) }) } }
   },
+}
+
+/** The files of the cover and of the pictures of chapters, by what the script calls them. */
+function picturesOf({ cover, chapters }: Script, files: Record<string, string>): Record<string, string> {
+  const named = [cover, ...chapters.map(({ picture }) => picture)]
+  return Object.fromEntries(
+    named.flatMap((name) => {
+      const path = name ? files[name] : undefined
+      return name && path ? [[name, path]] : []
+    }),
+  )
 }
 
 /** What puts the episode into the feed that was asked for; null when none was. */
@@ -81,6 +95,10 @@ function feedOf(
   const named = typeof series === 'string' && series !== '' ? { series } : {}
   return (more) =>
     client.interchange.podcastFeed({ ...episode, feed: resolve(feed), site, ...named, ...more })
+}
+
+function told({ pictures: _pictures, ...feed }: FeedAnswer): Omit<FeedAnswer, 'pictures'> {
+  return feed
 }
 
 function fileOption({ options }: Call, name: 'transcript' | 'chapters') {

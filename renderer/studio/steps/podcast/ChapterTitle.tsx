@@ -1,11 +1,18 @@
 import { ActionIcon, Tooltip } from '@mantine/core'
 import { IconX } from '@tabler/icons-react'
+import { ChapterPicture, type Pictures } from './ChapterPicture.tsx'
 import type { EditScript } from './podcast-step.ts'
 import { joinChapter } from './script-actions.ts'
 import classes from './podcast.module.css'
 
-/** A chapter's title, edited where it stands. */
-export function ChapterTitle({ title, index, change }: { title: string; index: number; change: EditScript }) {
+/** A chapter's title and picture, edited where they stand. */
+export function ChapterTitle({
+  title,
+  picture,
+  index,
+  change,
+  ...pictures
+}: Pictures & { title: string; picture: string | undefined; index: number; change: EditScript }) {
   return (
     <h2 className={classes.chapterTitle}>
       <textarea
@@ -33,6 +40,7 @@ export function ChapterTitle({ title, index, change }: { title: string; index: n
           event.currentTarget.blur()
         }}
       />
+      <ChapterPicture {...pictures} index={index} title={title} picture={picture} change={change} />
       <Tooltip label="Take the heading away; its lines stay">
         <ActionIcon
           className={classes.quiet}

@@ -29,7 +29,8 @@ export function EpisodeCard({
           source: mediaUrl(asset),
           seconds,
           cover: cover && mediaUrl(cover),
-          chapters,
+          // The player's script, which shows their pictures, does not run here.
+          chapters: chapters.map(({ start, title: name }) => ({ start, title: name })),
           // Chapters and words stand below, as the script.
           cues: [],
           mayDownload,

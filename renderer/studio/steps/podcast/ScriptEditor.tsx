@@ -49,7 +49,17 @@ export function ScriptEditor(props: StepEditorProps<PodcastStep>) {
         // Chapters have no name of their own but their place.
         // oxlint-disable-next-line react/no-array-index-key
         <div key={index} className={classes.chapter}>
-          {chapter.title !== null && <ChapterTitle title={chapter.title} index={index} change={change} />}
+          {chapter.title !== null && (
+            <ChapterTitle
+              title={chapter.title}
+              picture={chapter.picture}
+              index={index}
+              change={change}
+              records={records}
+              mediaUrl={mediaUrl}
+              importMedia={importMedia}
+            />
+          )}
           <ol className={classes.lines}>
             {chapter.lines.map((line, at) => (
               <li key={line.place}>

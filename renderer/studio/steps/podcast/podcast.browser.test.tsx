@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser'
 import type { Line } from '../../../../shared/podcast/script.ts'
 import { Editor } from '../../app/Editor.tsx'
 import type { ProjectDocument } from '../../document/document.ts'
-import { lesson } from '../../gallery/fixtures.ts'
+import { foamPicture, jugPicture, lesson } from '../../gallery/fixtures.ts'
 import { Scene, type Setting } from '../../gallery/Scene.tsx'
 import { Theme } from '../../theme/Theme.tsx'
 
@@ -151,6 +151,28 @@ test('a recording is dragged to another place in one undo step', async () => {
   await userEvent.keyboard('{Control>}z{/Control}')
   await expect.poll(() => lines().at(-2)).toMatchObject({ kind: 'pause', seconds: 1.5 })
   expect(made.state.getState().history.undo).toBeNull()
+})
+
+test('a chapter’s picture is replaced, removed and chosen again, by mouse and by keys, and undone', async () => {
+  const pictures = () => step().script.chapters.map((chapter) => chapter.picture ?? null)
+  const shown = page.getByRole('button', { name: /^Picture of chapter 2, “Why milk is steamed”: Jug/ })
+  await shown.click()
+  await page.getByRole('menuitem', { name: 'Foam.png' }).click()
+  expect(pictures()).toEqual([null, foamPicture.id])
+  const replaced = page.getByRole('button', { name: /^Picture of chapter 2.*: Foam.png$/ })
+  await expect.element(replaced).toHaveFocus()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByRole('menuitem', { name: 'Remove picture' })).toBeVisible()
+  await userEvent.keyboard('{End}{Enter}')
+  expect(step().script.chapters[1]).not.toHaveProperty('picture')
+  await expect.element(page.getByText(/^The script was changed since/)).toBeVisible()
+  const empty = page.getByRole('button', { name: 'Choose a picture for chapter 2, “Why milk is steamed”' })
+  await expect.element(empty).toHaveFocus()
+  await userEvent.keyboard('{Control>}z{/Control}')
+  await expect.poll(pictures).toEqual([null, foamPicture.id])
+  await userEvent.keyboard('{Control>}z{/Control}')
+  await expect.poll(pictures).toEqual([null, jugPicture.id])
+  await expect.element(page.getByText(/^Rendered: 2:00/)).toBeVisible()
 })
 
 test('music, pauses and recordings come and go by their buttons', async () => {

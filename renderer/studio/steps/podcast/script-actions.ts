@@ -100,13 +100,14 @@ export function startChapter(script: Script, place: number, title = ''): void {
   dropEmptyOpening(script)
 }
 
-/** Takes a chapter's title away: its lines go to the chapter before it. */
+/** Takes a chapter's title away, and its picture with it: its lines go to the chapter before it. */
 export function joinChapter(script: Script, index: number): void {
   const chapter = script.chapters[index]
   const before = script.chapters[index - 1]
   if (!chapter) return
   if (!before) {
     chapter.title = null
+    delete chapter.picture
     return
   }
   before.lines.push(...chapter.lines)

@@ -5,6 +5,7 @@ import { useStudio } from '../../app/studio-context.tsx'
 import { follow } from '../../client/work.ts'
 import { useDocument } from '../../document/DocumentProvider.tsx'
 import { runJob } from '../../jobs/jobs.ts'
+import { notify } from '../../text/notify.ts'
 import { announce } from '../../ui/announce.ts'
 import { makeCover } from './cover/make-cover.ts'
 import type { StepEditorProps } from '../types.ts'
@@ -39,6 +40,7 @@ export function useRender(props: StepEditorProps<PodcastStep>): {
       if (!made) return
       document.admit(made.asset, mergeKey)
       editPodcast(document.edit, step.id, 'Render episode', (record) => (record.episode = made.episode))
+      for (const note of made.notes) notify(note)
       announce('The episode is rendered.')
     },
   }

@@ -15,7 +15,7 @@ export const podcastSource: SourceStepKind<'podcast'> = {
   read: ({ base, text, fence, line }, { notes, markdown, language, media }) => {
     const firstLine = (fence?.position?.start.line ?? line) + markdown.lineOffset + 1
     const source = readScript(fence?.value ?? '', { firstLine, title: '', language, notes })
-    const kinds = { music: 'audio', clip: 'audio', cover: 'image' } as const
+    const kinds = { music: 'audio', clip: 'audio', cover: 'image', picture: 'image' } as const
     const find: FindFile = (path, { what, line: at }) => media(path, at, kinds[what])?.id ?? null
     const script = withFiles(source, find, notes)
     if (isSilent(script))
@@ -47,8 +47,9 @@ function withPaths(script: Script, pathOf: (asset: string) => string): Script {
     ...script,
     music: { ...music, intro: path(music.intro), bed: path(music.bed), outro: path(music.outro) },
     cover: path(cover),
-    chapters: chapters.map(({ title, lines }) => ({
+    chapters: chapters.map(({ title, picture, lines }) => ({
       title,
+      ...(picture !== undefined && { picture: pathOf(picture) }),
       lines: lines.map((line) => (line.kind === 'clip' ? { ...line, file: pathOf(line.file) } : line)),
     })),
   }
@@ -57,9 +58,9 @@ function withPaths(script: Script, pathOf: (asset: string) => string): Script {
 /** Lines count through the script and not through the file, which the project does not keep. */
 export function numbered(script: Script): Script {
   let place = 0
-  const chapters = script.chapters.map(({ title, lines }) => ({
-    title,
-    lines: lines.map((line) => ({ ...line, place: ++place })),
+  const chapters = script.chapters.map((chapter) => ({
+    ...chapter,
+    lines: chapter.lines.map((line) => ({ ...line, place: ++place })),
   }))
   return { ...script, chapters }
 }

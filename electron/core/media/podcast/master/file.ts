@@ -6,6 +6,7 @@ import { fileArgument, pictureArguments } from '../../ffmpeg/arguments.ts'
 import type { FfmpegTools, Progress } from '../../ffmpeg/tools.ts'
 import { type Coding, codingOf, type FramedCoding } from './coding.ts'
 import { languageCode } from './language.ts'
+import { addPictures } from './m4a-pictures.ts'
 import { mixInput } from './measure.ts'
 import { mp3File } from './mp3-file.ts'
 import { type Encoded, encodeSound, type SoundJob } from './sound.ts'
@@ -86,6 +87,7 @@ async function writeM4a(
       fileArgument(job.temporary),
     ],
   })
+  await addPictures(tools, job, signal)
 }
 
 /** Opus and WAV, which are quickly encoded, and which ffmpeg writes as they should be. */

@@ -2,7 +2,7 @@ import { languageCode } from './language.ts'
 import type { Tags } from './tags.ts'
 
 /**
- * An ID3v2.4 tag with chapters (id3.org/id3v2.4.0-structure, id3.org/id3v2-chapters-1.0). ffmpeg writes CHAP frames too, but not
+ * An ID3v2.4 tag with chapters and their pictures (id3.org/id3v2.4.0-structure, id3.org/id3v2-chapters-1.0). ffmpeg writes CHAP frames too, but not
  * in every version the CTOC frame without which some players show none. `cover` is the picture's bytes.
  */
 export function id3Tag(
@@ -21,17 +21,19 @@ export function id3Tag(
   const shown = chapters.slice(0, mostChapters)
   const frames = [
     ...texts.flatMap(([name, value]) => (value ? [textFrame(name, value)] : [])),
-    ...(tags.cover && cover ? [pictureFrame(tags.cover.kind, cover)] : []),
+    ...(tags.cover && cover ? [pictureFrame(tags.cover.kind, frontCover, cover)] : []),
     ...(shown.length > 0 ? [contentsFrame(shown.length)] : []),
-    ...shown.map(({ start, title: name }, at) =>
-      frame('CHAP', [
+    ...shown.map(({ start, title: name, picture = '' }, at) => {
+      const shownWith = tags.pictures.get(picture)
+      return frame('CHAP', [
         Buffer.from(`${chapterId(at)}\0`, 'latin1'),
         // Milliseconds; no places in the file, for times are enough.
         numbers(Math.round(start * 1000), Math.round((chapters[at + 1]?.start ?? seconds) * 1000)),
         numbers(nowhere, nowhere),
-        textFrame('TIT2', name),
-      ]),
-    ),
+        ...embedded(textFrame('TIT2', name)),
+        ...(shownWith ? embedded(pictureFrame('jpg', otherPicture, shownWith)) : []),
+      ])
+    }),
   ]
   const body = Buffer.concat(frames)
   return Buffer.concat([Buffer.from('ID3\x04\0\0', 'latin1'), syncSafe(body.length), body])
@@ -49,15 +51,34 @@ function contentsFrame(count: number): Buffer {
   return frame('CTOC', [Buffer.from('toc\0'), Buffer.from([isTopLevelAndOrdered, count]), Buffer.from(ids)])
 }
 
-function pictureFrame(kind: 'png' | 'jpg', bytes: Uint8Array): Buffer {
-  const frontCover = 3
+/** What a picture is of. */
+const otherPicture = 0
+const frontCover = 3
+
+function pictureFrame(kind: 'png' | 'jpg', of: number, bytes: Uint8Array): Buffer {
   const type = kind === 'png' ? 'image/png' : 'image/jpeg'
-  return frame('APIC', [
-    Buffer.from([utf8]),
-    Buffer.from(`${type}\0`, 'latin1'),
-    Buffer.from([frontCover, 0]),
-    bytes,
-  ])
+  return frame('APIC', [Buffer.from([utf8]), Buffer.from(`${type}\0`, 'latin1'), Buffer.from([of, 0]), bytes])
+}
+
+const headerLength = 10
+/** The least size that is another number when it is not read as seven bits a byte. */
+const misread = 128
+
+/**
+ * A frame inside a chapter. ffmpeg, and what is built on it, takes sizes there for plain numbers, and drops a chapter when one of
+ * them leads past its end (`read_chapter` in libavformat/id3v2.c). So it is led around a large frame: the first of two empty ones
+ * has 128 bytes, which are 256 when read plainly, and end at a header in the second that spans all the rest. Who reads sizes as
+ * they are written finds two private frames without a meaning, and then this one.
+ */
+function embedded(wanted: Buffer): Buffer[] {
+  if (wanted.length - headerLength < misread) return [wanted]
+  const padding = (length: number) => Buffer.from('padding'.padEnd(length, '\0'), 'latin1')
+  const around = [Buffer.from('PRIV', 'latin1'), numbers(wanted.length), Buffer.from([0, 0])]
+  return [
+    frame('PRIV', [padding(misread)]),
+    frame('PRIV', [padding(misread - headerLength), ...around]),
+    wanted,
+  ]
 }
 
 const textFrame = (name: string, text: string) =>

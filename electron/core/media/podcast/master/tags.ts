@@ -11,6 +11,8 @@ export type Tags = {
   licence: string | null
   chapters: readonly ChapterMark[]
   cover: Picture | null
+  /** JPEGs, by what chapters call their pictures. */
+  pictures: ReadonlyMap<string, Buffer>
 }
 
 /** Tags and chapters in ffmpeg's own text form: https://ffmpeg.org/ffmpeg-formats.html#Metadata-1 */
