@@ -1,9 +1,12 @@
 import type { Progress, ProgressOr } from '../../shared/contract/base.ts'
+import type { RenderedStep } from '../../shared/contract/media.ts'
 import type { History } from '../../shared/contract/project.ts'
 import type { Asset } from '../../shared/model/asset.ts'
 import type { Change } from '../../shared/model/change.ts'
+import type { RenderedEpisode } from '../../shared/model/steps/podcast.ts'
 import type { ProjectRecord, RecordOf, RecordType } from '../../shared/model/records.ts'
 import type { Range } from '../../shared/model/steps/video.ts'
+import type { Script } from '../../shared/podcast/script.ts'
 
 /**
  * What the core's domains lend each other. A domain never imports another one; `studio.ts` hands it these.
@@ -65,6 +68,23 @@ export type MediaAccess = {
   ) => Promise<StoredFile>
   /** Copies a file of this machine in, measured, as an asset (an existing one when the bytes are known). Commits nothing. */
   takeFile: (project: ProjectAccess, path: string, signal?: AbortSignal) => Work<Asset>
+}
+
+/** What interchange asks of podcasts. */
+export type PodcastAccess = {
+  /** Makes what a podcast step says now into its episode, as an asset on disk. Commits nothing. */
+  render: (project: ProjectAccess, step: string, signal?: AbortSignal) => Work<RenderedStep>
+  /** Writes an episode's transcript (WebVTT, or plain text where the path ends in .txt) and chapters, each whole or not at all. */
+  writeTexts: (
+    paths: {
+      transcript?: string | undefined
+      chapters?: string | undefined
+      /** Addresses that pictures will have, by what the script calls them: for the chapters. */
+      addresses?: Readonly<Record<string, string>> | undefined
+    },
+    script: Script,
+    episode: Pick<RenderedEpisode, 'chapters' | 'cues'>,
+  ) => Promise<void>
 }
 
 /** Runs work inside other work: hands its progress on (scaled into `from`–`to`) and returns its result. */

@@ -1,4 +1,8 @@
+import { join } from 'node:path'
 import type { BundleFormat } from '../../shared/contract/publish.ts'
+
+/** Where files for others go unless told otherwise; made when it is missing. */
+export const publishedFolder = ({ projects }: Pick<Ports['paths'], 'projects'>) => join(projects, 'Published')
 
 /** What only a shell can do, lent to the core. A capability that is absent answers `unsupported`. */
 export type Ports = {
@@ -26,6 +30,7 @@ export type Ports = {
     pickProject?: () => Promise<string | null>
     pickMedia?: () => Promise<string[]>
     pickSave?: (suggested: string) => Promise<string | null>
+    pickFolder?: (suggested: string) => Promise<string | null>
     reveal?: (path: string) => Promise<void>
   }
   /** An explicit ffmpeg, before all other places looked at; null when none is set. */

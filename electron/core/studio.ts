@@ -8,9 +8,11 @@ import { interchangeHandlers } from './interchange/handlers.ts'
 import { buildSample } from './interchange/sample.ts'
 import { mediaHandlers } from './media/handlers.ts'
 import { createMedia } from './media/media.ts'
+import { writeTexts } from './media/podcast/make-episode.ts'
 import { createPodcasts } from './media/podcast/podcasts.ts'
+import { renderStep } from './media/podcast-step/render.ts'
 import { mediaRoutes } from './media/routes.ts'
-import type { Ports } from './ports.ts'
+import { type Ports, publishedFolder } from './ports.ts'
 import { projectHandlers } from './project/handlers.ts'
 import { createProjects } from './project/projects.ts'
 import { publishHandlers } from './publish/handlers.ts'
@@ -43,9 +45,16 @@ export function createStudio(ports: Ports): Studio {
       buildSample: (project, signal) =>
         buildSample({ project, media, folder: join(ports.paths.resources, 'sample'), signal }),
     }),
-    media: mediaHandlers({ projects, media, podcasts }),
+    media: mediaHandlers({ projects, media, podcasts, published: publishedFolder(ports.paths) }),
     publish: publishHandlers({ projects, media, ports, previews }),
-    interchange: interchangeHandlers({ projects, media }),
+    interchange: interchangeHandlers({
+      projects,
+      media,
+      podcasts: {
+        render: (project, step, signal) => renderStep({ podcasts, media }, project, step, signal),
+        writeTexts,
+      },
+    }),
   }
   const rpc = new RPCHandler(router)
   const context = { ports }

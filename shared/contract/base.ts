@@ -35,5 +35,8 @@ export function progressThen<Result extends z.ZodType>(result: Result) {
 }
 export type ProgressOr<Result> = Progress | { type: 'done'; result: Result }
 
+/** Who asks, and which undo step what is new goes into: that of the edit that uses it. */
+export const joined = { mergeKey: z.string().max(200).optional(), by: z.string().max(60).optional() }
+
 /** The handle of an open project. It is made of the folder's path, so it stays the same over restarts. */
 export const projectHandle = z.string().regex(/^[0-9a-f]{16}$/)

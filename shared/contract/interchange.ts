@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { recordId } from '../model/base.ts'
 import { podcastStepSchema } from '../model/steps/podcast.ts'
 import { scriptSchema } from '../podcast/script.ts'
-import { operation, progressThen, projectHandle } from './base.ts'
+import { joined, operation, progressThen, projectHandle } from './base.ts'
+import { renderedStepSchema } from './media.ts'
 
 const path = z.string().min(1)
 const count = z.number().int().min(0)
@@ -40,10 +41,12 @@ export type Imported = z.infer<typeof importedSchema>
 /** `podcast`: a script to begin with, drafted from what the module says. */
 export const exportFormats = ['source', 'podcast'] as const
 
+/** The address that the folder of a feed will have. */
+const site = z.url({ protocol: /^https?$/ })
+
 const feedRequestSchema = z.strictObject({
   feed: path,
-  /** The address that the folder of the feed will have. */
-  site: z.url({ protocol: /^https?$/ }),
+  site,
   /** What the series is called; a feed that is there keeps its name otherwise. */
   series: z.string().min(1).max(300).optional(),
   script: scriptSchema,
@@ -72,6 +75,48 @@ const feedAnswerSchema = z.strictObject({
   notes: z.array(z.string()),
 })
 export type FeedAnswer = z.infer<typeof feedAnswerSchema>
+
+const seriesFeedRequestSchema = z.strictObject({
+  project: projectHandle,
+  series: recordId,
+  /** The folder of the feed, made where it is missing. */
+  out: path,
+  site,
+  /** Whether files are replaced that are there already and that the feed there does not name. */
+  overwrite: z.boolean().optional(),
+  ...joined,
+})
+export type SeriesFeedRequest = z.infer<typeof seriesFeedRequestSchema>
+
+export const seriesFeedSchema = z.strictObject({
+  file: path,
+  /** The address it will have. */
+  url: z.string(),
+  /** The podcast steps of the series, in its order. */
+  episodes: z.array(
+    z.strictObject({
+      module: recordId,
+      step: recordId,
+      title: z.string(),
+      /** `failed` and `left-out` have a sentence that says why. */
+      outcome: z.enum(['written', 'left-out', 'failed']),
+      message: z.string().nullable(),
+      /** The address of its audio; null where it was not written. */
+      url: z.string().nullable(),
+    }),
+  ),
+  /** What was rendered on the way, for the steps to hold: their assets are in the project. */
+  rendered: z.array(
+    z.strictObject({
+      step: recordId,
+      asset: renderedStepSchema.shape.asset,
+      episode: renderedStepSchema.shape.episode,
+    }),
+  ),
+  /** Sentences: what of the feed could not be kept, and what it lacks. */
+  notes: z.array(z.string()),
+})
+export type SeriesFeed = z.infer<typeof seriesFeedSchema>
 
 export const interchangeContract = {
   import: operation(
@@ -102,4 +147,9 @@ export const interchangeContract = {
   )
     .input(feedRequestSchema)
     .output(feedAnswerSchema),
+  seriesFeed: operation(
+    'Writes the podcasts of a series and their feed into a folder, rendering those that are not as their scripts are',
+  )
+    .input(seriesFeedRequestSchema)
+    .output(progressThen(seriesFeedSchema)),
 }

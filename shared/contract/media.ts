@@ -4,12 +4,9 @@ import { recordId } from '../model/base.ts'
 import { renderedEpisodeSchema } from '../model/steps/podcast.ts'
 import { rangeSchema } from '../model/steps/video.ts'
 import { scriptSchema } from '../podcast/script.ts'
-import { operation, progressThen, projectHandle } from './base.ts'
+import { joined, operation, progressThen, projectHandle } from './base.ts'
 
 const path = z.string().min(1)
-
-/** Who asks, and which undo step the new asset goes into: that of the edit that uses it. */
-const joined = { mergeKey: z.string().max(200).optional(), by: z.string().max(60).optional() }
 
 /** What a cut gave. Times in seconds; `start` and `end` are the original's first and last kept moment. */
 export const trimResultSchema = z.strictObject({
@@ -157,6 +154,23 @@ export const mediaContract = {
   renderPodcast: operation('Makes what a podcast step says into its finished episode, as an asset')
     .input(z.strictObject({ project: projectHandle, step: recordId, ...joined }))
     .output(progressThen(renderedStepSchema)),
+  savePodcast: operation(
+    'Makes what a podcast step says into its finished episode, as a file outside the project',
+  )
+    .input(
+      z.strictObject({
+        project: projectHandle,
+        step: recordId,
+        /** In the format its name ends in: mp3, m4a, opus, wav. Bitrate and sample rate are the step's. */
+        out: path,
+        /** Whether files that are there already are replaced, transcript and chapters as well. */
+        overwrite: z.boolean().optional(),
+        /** Where transcript and chapters go, as those of a script do. */
+        transcript: path.optional(),
+        chapters: path.optional(),
+      }),
+    )
+    .output(progressThen(episodeSchema)),
   layOutPodcast: operation('Tells where everything a podcast step says would be heard')
     .input(z.strictObject({ project: projectHandle, step: recordId }))
     .output(progressThen(laidOutSchema)),

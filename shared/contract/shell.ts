@@ -9,6 +9,7 @@ export const shellInfoSchema = z.strictObject({
     pickProject: z.boolean(),
     pickMedia: z.boolean(),
     pickSave: z.boolean(),
+    pickFolder: z.boolean(),
     reveal: z.boolean(),
   }),
   /** Where new projects go unless told otherwise, as an absolute path. */
@@ -47,6 +48,9 @@ export const shellContract = {
   ),
   pickMedia: operation('Lets a person choose media files').output(z.strictObject({ paths: z.array(path) })),
   pickSave: operation('Lets a person choose where to save a file')
+    .input(z.strictObject({ suggested: path }))
+    .output(z.strictObject({ path: path.nullable() })),
+  pickFolder: operation('Lets a person choose a folder to write into')
     .input(z.strictObject({ suggested: path }))
     .output(z.strictObject({ path: path.nullable() })),
   reveal: operation('Shows a file in the system’s file manager').input(z.strictObject({ path })),

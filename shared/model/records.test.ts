@@ -17,6 +17,7 @@ import type { VideoStep } from './steps/video.ts'
 const samples: ProjectRecord[] = [
   { id: 'project', type: 'project', title: 'P', series: ['s'], target: 'generic' },
   { id: 's', type: 'series', title: 'S', modules: ['m'] },
+  { id: 's.feed', type: 'series', title: 'S', modules: [], feedSite: 'https://example.org/talks/' },
   { ...createModule({ id: 'm', title: 'M' }), outcomes: ['m.O1'], steps: ['m.a'] },
   { id: 'm.O1', type: 'outcome', text: 'Can tell a bee from a wasp' },
   ...stepKinds.map(({ kind }) => createStep(kind, { id: `m.${kind}`, title: kind })),

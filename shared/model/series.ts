@@ -7,5 +7,7 @@ export const seriesSchema = z.strictObject({
   type: z.literal('series'),
   title,
   modules: z.array(recordId),
+  /** The address of the folder with the feed of its podcasts; absent until it is known. */
+  feedSite: z.string().max(2000).optional(),
 })
 export type Series = z.infer<typeof seriesSchema>

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findInFeed } from '../harness/feeds.ts'
+import { hasEspeak } from '../harness/speaks.ts'
 import { failure, finish, openStudio, type StudioBench, transports } from './harness.ts'
 
 const source = `---
@@ -138,6 +139,55 @@ describe.each(transports)('interchange operations, %s', (transport) => {
         defined: true,
       })
     expect(readFileSync(path, 'utf8')).toBe(source)
+  })
+
+  test('seriesFeed tells what became of each podcast of a series, and refuses a series that is not there', async () => {
+    const { project } = await studio.client.project.create({ title: 'Series' })
+    const talks = join(studio.folder, 'series.md')
+    const fence = (text: string) => `\`\`\`podcast\n${text}\`\`\`\n\n`
+    const spoken = 'voices: { Ana: en }\n---\nAna: Hello there, everybody.\n'
+    writeFileSync(
+      talks,
+      `---\ntitle: Talks\n---\n## Hear {#hear}\n\n${fence(spoken)}## Later {#later}\n\n${fence('')}`,
+    )
+    await finish(studio.client.interchange.import({ project, paths: [talks] }))
+    const { series } = await studio.client.project.list({ project })
+    const id = series.find(({ modules }) => modules.includes('talks'))?.id ?? ''
+    const out = join(studio.folder, 'talks')
+    const ask = (more: { series?: string; site?: string } = {}) =>
+      finish(
+        studio.client.interchange.seriesFeed({
+          project,
+          series: id,
+          out,
+          site: 'https://example.org/talks',
+          mergeKey: 'feed',
+          ...more,
+        }),
+      )
+    const { result, progress } = await ask()
+    expect(progress.length).toBeGreaterThan(0)
+    expect(result.episodes).toMatchObject([
+      {
+        module: 'talks',
+        step: 'talks.hear',
+        title: 'Hear',
+        // Without a voice there is a sentence in its place, and nothing to list.
+        ...(hasEspeak
+          ? { outcome: 'written', message: null, url: 'https://example.org/talks/talks.hear.mp3' }
+          : { outcome: 'failed', message: expect.stringMatching(/\.$/) }),
+      },
+      { step: 'talks.later', outcome: 'left-out', message: expect.stringContaining('no words yet') },
+    ])
+    expect(existsSync(result.file)).toBe(hasEspeak)
+    expect(result.rendered.map(({ step }) => step)).toEqual(hasEspeak ? ['talks.hear'] : [])
+    if (hasEspeak) expect(findInFeed(readFileSync(result.file, 'utf8'), '//item/title')).toEqual(['Hear'])
+
+    for (const [more, code] of [
+      [{ series: 'nowhere' }, 'record-missing'],
+      [{ site: 'ftp://example.org' }, 'invalid-input'],
+    ] as const)
+      expect(await failure(ask(more))).toMatchObject({ code, defined: true })
   })
 
   test('export writes a file that imports as the same module', async () => {

@@ -150,12 +150,18 @@ describe.each(transports)('media operations, %s', (transport) => {
     return step.id
   }
 
-  test('layOutPodcast and renderPodcast say which voice is not there, or that nothing speaks here', async () => {
+  test('layOutPodcast, renderPodcast and savePodcast say which voice is not there, or that nothing speaks here', async () => {
     const step = await podcastStep('nobody-here')
     const code = hasEspeak ? 'voice-unknown' : 'no-speech-engine'
-    const { layOutPodcast, renderPodcast } = studio.client.media
-    const said = [finish(layOutPodcast({ project, step })), finish(renderPodcast({ project, step }))]
-    for (const work of said) expect(await failure(work)).toMatchObject({ code, defined: true })
+    const { layOutPodcast, renderPodcast, savePodcast } = studio.client.media
+    const out = join(studio.folder, 'nobody.m4a')
+    const said = [
+      () => finish(layOutPodcast({ project, step })),
+      () => finish(renderPodcast({ project, step })),
+      () => finish(savePodcast({ project, step, out })),
+    ]
+    for (const ask of said) expect(await failure(ask())).toMatchObject({ code, defined: true })
+    expect(existsSync(out)).toBe(false)
   })
 
   test.skipIf(!hasEspeak)(
@@ -168,6 +174,28 @@ describe.each(transports)('media operations, %s', (transport) => {
       expect(result.asset).toMatchObject({ kind: 'audio', name: 'Listen.mp3' })
       expect(result.episode).toMatchObject({ audio: result.asset.id, chapters: [{ start: 0, title: 'One' }] })
       expect((await studio.client.project.undo({ project }))?.redo).toBe('Render episode')
+    },
+  )
+
+  test.skipIf(!hasEspeak)(
+    `savePodcast makes the episode as a file of its own${hasEspeak ? '' : ` (${withoutEspeak})`}`,
+    async () => {
+      const step = await podcastStep('en-us')
+      const out = join(studio.folder, 'taken out.opus')
+      const [transcript, chapters] = ['taken out.txt', 'taken out.json'].map((name) =>
+        join(studio.folder, name),
+      )
+      const job = { project, step, out, transcript, chapters }
+      const { result, progress } = await finish(studio.client.media.savePodcast(job))
+      expect(result).toMatchObject({ chapters: 1, cues: 1, files: [{ file: out }] })
+      expect(progress.length).toBeGreaterThan(2)
+      expect(readFileSync(transcript ?? '', 'utf8')).toContain('Hello there.')
+      expect(await failure(finish(studio.client.media.savePodcast(job)))).toMatchObject({
+        code: 'file-exists',
+        defined: true,
+      })
+      const again = await finish(studio.client.media.savePodcast({ ...job, overwrite: true }))
+      expect(again.result.files).toEqual(result.files)
     },
   )
 })

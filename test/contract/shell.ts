@@ -11,7 +11,13 @@ describe.each(transports)('shell operations, %s', (transport) => {
   test('info says what this shell can do and where previews run', async () => {
     const info = await studio.client.shell.info()
     expect(info).toMatchObject({ shell: 'web', mediaBase: '', projectsFolder: studio.folder })
-    expect(info.can).toEqual({ pickProject: false, pickMedia: false, pickSave: false, reveal: false })
+    expect(info.can).toEqual({
+      pickProject: false,
+      pickMedia: false,
+      pickSave: false,
+      pickFolder: false,
+      reveal: false,
+    })
     expect(new URL(info.previewOrigin).hostname).toBe('127.0.0.1')
     expect(info.previewOrigin).not.toBe(studio.origin)
   })
@@ -29,6 +35,7 @@ describe.each(transports)('shell operations, %s', (transport) => {
     ['pickProject', () => studio.client.shell.pickProject()],
     ['pickMedia', () => studio.client.shell.pickMedia()],
     ['pickSave', () => studio.client.shell.pickSave({ suggested: '/tmp/a.zip' })],
+    ['pickFolder', () => studio.client.shell.pickFolder({ suggested: '/tmp/feed' })],
     ['reveal', () => studio.client.shell.reveal({ path: '/tmp/a.zip' })],
   ])('%s says it cannot be done here, and what to do instead', async (_name, call) => {
     const error = await failure(call())

@@ -1,10 +1,11 @@
-import type { ProjectAccess } from '../domains.ts'
+import type { ProjectAccess, Work } from '../domains.ts'
 import { operations } from '../implement.ts'
 import { commitAsset } from './assets.ts'
 import type { Media } from './media.ts'
 import type { Episode } from './podcast/make-episode.ts'
 import type { Podcasts } from './podcast/podcasts.ts'
 import { renderStep } from './podcast-step/render.ts'
+import { saveStep } from './podcast-step/save.ts'
 import { pathsOf, podcastStep, scriptOf } from './podcast-step/step.ts'
 
 /** The operations on media files. */
@@ -12,10 +13,13 @@ export function mediaHandlers({
   projects,
   media,
   podcasts,
+  published,
 }: {
   projects: { get: (handle: string) => ProjectAccess }
   media: Media
   podcasts: Podcasts
+  /** The folder for what is published. */
+  published: string
 }) {
   return {
     importFile: operations.media.importFile.handler(async function* ({ input, signal }) {
@@ -36,10 +40,10 @@ export function mediaHandlers({
     trim: operations.media.trim.handler(async function* ({ input, signal }) {
       yield* media.trim(input, signal)
     }),
-    podcast: operations.media.podcast.handler(async function* ({ input, signal }) {
-      for await (const event of podcasts.make(input, signal))
-        yield event.type === 'done' ? { ...event, result: toldOf(event.result) } : event
-    }),
+    podcast: operations.media.podcast.handler(({ input, signal }) => told(podcasts.make(input, signal))),
+    savePodcast: operations.media.savePodcast.handler(({ input: { project, ...request }, signal }) =>
+      told(saveStep({ podcasts, published }, projects.get(project), request, signal)),
+    ),
     renderPodcast: operations.media.renderPodcast.handler(async function* ({ input, signal }) {
       const project = projects.get(input.project)
       for await (const event of renderStep({ podcasts, media }, project, input.step, signal)) {
@@ -54,6 +58,11 @@ export function mediaHandlers({
     }),
     voices: operations.media.voices.handler(() => podcasts.voices()),
   }
+}
+
+async function* told(work: Work<Episode>) {
+  for await (const event of work)
+    yield event.type === 'done' ? { ...event, result: toldOf(event.result) } : event
 }
 
 /** An episode without its timeline, which names files that are gone by now. */

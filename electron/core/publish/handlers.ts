@@ -1,8 +1,7 @@
-import { join } from 'node:path'
 import { checkModule } from '../../../shared/model/rules/index.ts'
 import type { MediaAccess, ProjectAccess } from '../domains.ts'
 import { operations } from '../implement.ts'
-import type { Ports } from '../ports.ts'
+import { type Ports, publishedFolder } from '../ports.ts'
 import type { Previews } from './preview/previews.ts'
 import { openPreview } from './preview/open.ts'
 import { publishModule } from './publish.ts'
@@ -18,8 +17,8 @@ type PublishNeeds = {
 
 /** The operations of `publish.*`. */
 export function publishHandlers({ projects, media, ports, previews }: PublishNeeds) {
-  const { built, projects: folder } = ports.paths
-  const published = join(folder, 'Published')
+  const { built } = ports.paths
+  const published = publishedFolder(ports.paths)
   return {
     module: publish.module.handler(({ input, signal }) => {
       const project = projects.get(input.project)

@@ -14,6 +14,7 @@ export function shellHandlers(ports: Ports, tools: Tools) {
         pickProject: Boolean(dialogs.pickProject),
         pickMedia: Boolean(dialogs.pickMedia),
         pickSave: Boolean(dialogs.pickSave),
+        pickFolder: Boolean(dialogs.pickFolder),
         reveal: Boolean(dialogs.reveal),
       },
       projectsFolder: ports.paths.projects,
@@ -35,6 +36,11 @@ export function shellHandlers(ports: Ports, tools: Tools) {
       if (!dialogs.pickSave)
         throw unsupported('Choosing where to save in a dialog', 'Type the file’s path instead.')
       return { path: await dialogs.pickSave(input.suggested) }
+    }),
+    pickFolder: operations.shell.pickFolder.handler(async ({ input }) => {
+      if (!dialogs.pickFolder)
+        throw unsupported('Choosing a folder in a dialog', 'Type the folder’s path instead.')
+      return { path: await dialogs.pickFolder(input.suggested) }
     }),
     reveal: operations.shell.reveal.handler(async ({ input }) => {
       if (!dialogs.reveal)

@@ -87,6 +87,7 @@ describe('the command line', () => {
       'export',
       'trim',
       'podcast',
+      'podcast-feed',
       'call',
       'doctor',
     ])

@@ -44,6 +44,15 @@ export function required({ options }: Call, name: string, usage: string): string
   throw new UsageError(`--${name} is missing.`, usage)
 }
 
+/** The address of a feed's folder, which must be there, or a sentence. */
+export function requiredSite(site: string | boolean | undefined, usage: string): string {
+  if (typeof site === 'string' && /^https?:/i.test(site) && URL.canParse(site)) return site
+  throw new UsageError(
+    '--site is the address that the folder of the feed will have, such as https://example.org/talks/.',
+    usage,
+  )
+}
+
 /** `text` as one of the `names` there are, or a sentence that lists them; `what` is what they are: “format”. */
 export function oneOf<Name extends string>(
   names: readonly Name[],

@@ -47,12 +47,21 @@ export function desktopDialogs(window: () => BrowserWindow | null): Required<Por
       const extension = extname(suggested).slice(1)
       const options = {
         defaultPath: suggested,
+        // Elsewhere the system asks without being told to.
+        properties: ['showOverwriteConfirmation' as const],
         ...(extension && { filters: [{ name: basename(suggested), extensions: [extension] }] }),
       }
       const { filePath } = parent
         ? await dialog.showSaveDialog(parent, options)
         : await dialog.showSaveDialog(options)
       return filePath || null
+    },
+    async pickFolder(suggested) {
+      const { filePaths } = await open(window(), {
+        defaultPath: suggested,
+        properties: ['openDirectory', 'createDirectory', 'promptToCreate'],
+      })
+      return filePaths[0] ?? null
     },
     async reveal(path) {
       shell.showItemInFolder(path)

@@ -195,6 +195,30 @@ describe('menu and dialogs', () => {
     expect(await pick()).toEqual({ path: '/home/ada/Talks.morsel' })
     fake.answer.filePaths = []
   })
+
+  test('where something is to be saved, the dialog names nothing that is there without asking', async () => {
+    await launch()
+    const choose = async (operation: string, suggested: string) => {
+      const body = JSON.stringify({ json: { suggested } })
+      const init = { method: 'POST', body, headers: { 'content-type': 'application/json' } }
+      return ((await (await ask(`morsel://studio/rpc/shell/${operation}`, init)).json()) as { json: unknown })
+        .json
+    }
+    fake.answer.filePath = '/home/ada/Talk.m4a'
+    expect(await choose('pickSave', '/home/ada/Morsel/Talk.m4a')).toEqual({ path: '/home/ada/Talk.m4a' })
+    expect(fake.dialogs.at(-1)).toMatchObject({
+      kind: 'save',
+      options: {
+        defaultPath: '/home/ada/Morsel/Talk.m4a',
+        properties: ['showOverwriteConfirmation'],
+        filters: [{ extensions: ['m4a'] }],
+      },
+    })
+    fake.answer.filePath = ''
+    fake.answer.filePaths = ['/home/ada/talks']
+    expect(await choose('pickFolder', '/home/ada/Morsel')).toEqual({ path: '/home/ada/talks' })
+    fake.answer.filePaths = []
+  })
 })
 
 test('media moves to a loopback port when it cannot seek on the scheme, and doctor says so', async () => {

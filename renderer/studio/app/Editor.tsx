@@ -5,7 +5,8 @@ import { Inspector } from '../inspector/Inspector.tsx'
 import { JobTray } from '../jobs/JobTray.tsx'
 import { Outline } from '../outline/Outline.tsx'
 import { openPalette } from '../palette/open.ts'
-import { usePublishing } from '../publish/usePublishing.tsx'
+import { useFeed } from '../feed/useFeed.ts'
+import { usePublishing } from '../publish/usePublishing.ts'
 import { TopBar } from '../topbar/TopBar.tsx'
 import { Announcer } from '../ui/Announcer.tsx'
 import { later } from '../ui/later.tsx'
@@ -25,27 +26,36 @@ const CommandPalette = later(() =>
 const PreviewSheet = later(() => import('../previewing/PreviewSheet.tsx').then((code) => code.PreviewSheet))
 const PublishDialog = later(() => import('../publish/PublishDialog.tsx').then((code) => code.PublishDialog))
 
-type Sheet = 'preview' | 'publish'
+const FeedDialog = later(() => import('../feed/FeedDialog.tsx').then((code) => code.FeedDialog))
+
+type Sheet = 'preview' | 'publish' | 'feed'
 
 /** The editor of the open project: outline, canvas, inspector. */
 export function Editor({ session }: { session: Session }) {
   const document = useDocument()
   const panels = usePanels()
   const [sheet, setSheet] = useState<Sheet | null>(null)
+  const [feedOf, setFeedOf] = useState<string | null>(null)
   const publishing = usePublishing()
+  const feed = useFeed()
   const { module, step } = useDocumentState((state) => state.selection)
   usePageTitle()
   useUncovering(panels)
-  useFocusAfter(sheet)
+  useFocusAfter(sheet === 'feed' ? `feed-${feedOf}` : sheet)
 
   /** Previews and publishes what is on the screen, so what waits is saved first. */
   async function open(what: Sheet) {
     if (module !== null && (await document.flush())) setSheet(what)
   }
+  function openFeed(series: string) {
+    setFeedOf(series)
+    setSheet('feed')
+  }
   const commands = {
     home: () => void session.close(),
     preview: () => void open('preview'),
     publish: () => void open('publish'),
+    feed: openFeed,
     find: openPalette,
     toggleOutline: () => panels.toggle('outline'),
     toggleInspector: () => panels.toggle('inspector'),
@@ -66,7 +76,7 @@ export function Editor({ session }: { session: Session }) {
       <div className={classes.places} data-narrow={panels.isNarrow || undefined}>
         {panels.open.outline && (
           <div className={classes.side} data-side="left" style={{ width: panels.width.outline }}>
-            <Outline />
+            <Outline onFeed={openFeed} />
             <PanelHandle panels={panels} panel="outline" />
           </div>
         )}
@@ -85,6 +95,9 @@ export function Editor({ session }: { session: Session }) {
       )}
       {sheet === 'publish' && module !== null && (
         <PublishDialog module={module} publishing={publishing} onClose={() => setSheet(null)} />
+      )}
+      {sheet === 'feed' && feedOf !== null && (
+        <FeedDialog series={feedOf} making={feed} onClose={() => setSheet(null)} />
       )}
       <JobTray />
       <CommandPalette commands={commands} />

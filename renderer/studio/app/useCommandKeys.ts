@@ -6,6 +6,8 @@ export type EditorCommands = {
   home: () => void
   preview: () => void
   publish: () => void
+  /** The podcast feed of a series. */
+  feed: (series: string) => void
   find: () => void
   toggleOutline: () => void
   toggleInspector: () => void
@@ -18,7 +20,7 @@ export type EditorCommands = {
  */
 export function useCommandKeys(commands: EditorCommands): void {
   const travel = useTravel()
-  const run = useEffectEvent((command: keyof EditorCommands) => commands[command]())
+  const run = useEffectEvent((command: Exclude<keyof EditorCommands, 'feed'>) => commands[command]())
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 
 /**
- * After a sheet has closed, the focus is on the button that opens it, unless it went back to where it came from: a sheet
+ * After a sheet has closed, the focus is on the button or row that opens it, unless it went back to where it came from: a sheet
  * opened by a command came from the palette, which is gone.
  */
 export function useFocusAfter(sheet: string | null): void {

@@ -50,7 +50,13 @@ export function createMemoryClient(options: MemoryOptions): StudioClient {
     'shell.info': () => ({
       version: '0.1.0',
       shell: 'web',
-      can: { pickProject: canPick, pickMedia: false, pickSave: canPick, reveal: canPick },
+      can: {
+        pickProject: canPick,
+        pickMedia: false,
+        pickSave: canPick,
+        pickFolder: canPick,
+        reveal: canPick,
+      },
       projectsFolder: '/home/ada/Morsel',
       mediaBase: '',
       previewOrigin: 'http://127.0.0.1:1',

@@ -4,6 +4,7 @@ import { previewStories } from './preview-stories.tsx'
 import { quizStories } from './quiz-stories.tsx'
 import { sheetStories } from './sheet-stories.tsx'
 import { startStories } from './start-stories.tsx'
+import { takeOutStories } from './take-out-stories.tsx'
 import { textStories } from './text-stories.tsx'
 import type { Story } from './story.ts'
 
@@ -15,5 +16,6 @@ export const stories: readonly Story[] = [
   ...textStories,
   ...quizStories,
   ...sheetStories,
+  ...takeOutStories,
   ...previewStories,
 ]

@@ -9,7 +9,7 @@ import { useCommands } from './useCommands.ts'
 import classes from './outline.module.css'
 
 /** The left panel: series, modules and steps, in the learner's order. */
-export function Outline() {
+export function Outline({ onFeed }: { onFeed: (series: string) => void }) {
   const commands = useCommands()
   const [renaming, setRenaming] = useState<string | null>(null)
   const module = useDocumentState((state) => state.selection.module)
@@ -47,7 +47,7 @@ export function Outline() {
           </Menu.Dropdown>
         </Menu>
       </Group>
-      <OutlineTree renaming={renaming} setRenaming={setRenaming} />
+      <OutlineTree renaming={renaming} setRenaming={setRenaming} onFeed={onFeed} />
       <div className={classes.foot}>
         <AddStepMenu module={module} />
       </div>

@@ -47,6 +47,7 @@ export const OutlineRow = memo(function OutlineRow({ row, events, ...state }: Ou
       role="treeitem"
       data-row={id}
       data-type={type}
+      data-opens={type === 'series' ? `feed-${id}` : undefined}
       data-drop={state.drop ?? undefined}
       data-dragging={draggable.isDragging || undefined}
       aria-level={level}

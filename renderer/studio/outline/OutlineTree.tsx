@@ -20,9 +20,11 @@ import classes from './outline.module.css'
 export function OutlineTree({
   renaming,
   setRenaming,
+  onFeed,
 }: {
   renaming: string | null
   setRenaming: (id: string | null) => void
+  onFeed: (series: string) => void
 }) {
   const commands = useCommands()
   const { lines, setExpanded } = useOutline()
@@ -69,6 +71,8 @@ export function OutlineTree({
         return commands.moveBy(id, command.by)
       case 'duplicate':
         return void commands.duplicate(id)
+      case 'feed':
+        return onFeed(id)
       case 'delete':
         focusBeside(id)
         return void commands.remove(id)

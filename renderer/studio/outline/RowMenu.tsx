@@ -1,5 +1,13 @@
 import { ActionIcon, Menu } from '@mantine/core'
-import { IconArrowDown, IconArrowUp, IconCopy, IconDots, IconPencil, IconTrash } from '@tabler/icons-react'
+import {
+  IconArrowDown,
+  IconArrowUp,
+  IconCopy,
+  IconDots,
+  IconPencil,
+  IconRss,
+  IconTrash,
+} from '@tabler/icons-react'
 import { shortcut } from '../ui/shortcut.ts'
 import type { Row } from './rows.ts'
 import type { TreeCommand } from './tree-keys.ts'
@@ -17,7 +25,7 @@ export function RowMenu({
   onOpen: (isOpen: boolean) => void
   onCommand: (command: TreeCommand) => void
 }) {
-  const { id, position, siblings } = row
+  const { id, type, position, siblings } = row
   const keys = (text: string) => <span className={classes.keys}>{text}</span>
   return (
     <Menu opened={isOpen} onChange={onOpen} position="bottom-end" width={210} returnFocus>
@@ -71,6 +79,14 @@ export function RowMenu({
         >
           Move down
         </Menu.Item>
+        {type === 'series' && (
+          <>
+            <Menu.Divider />
+            <Menu.Item leftSection={<IconRss size={15} />} onClick={() => onCommand({ do: 'feed', id })}>
+              Podcast feed…
+            </Menu.Item>
+          </>
+        )}
         <Menu.Divider />
         <Menu.Item
           leftSection={<IconTrash size={15} />}

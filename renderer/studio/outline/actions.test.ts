@@ -86,6 +86,16 @@ test('a copy stands after its original, named as one', () => {
   expect(records[copy]).toMatchObject({ title: 'Why (copy)', kind: 'page' })
 })
 
+test('a copy of a series has no feed yet: the address of one is taken', () => {
+  const placed = after(lesson, (draft) => {
+    if (draft['s']?.type === 'series') draft['s'].feedSite = 'https://example.org/talks/'
+  })
+  const records = after(placed, (draft) => duplicate(draft, 's', 'copy'))
+  expect(records['s']).toHaveProperty('feedSite')
+  expect(records['copy']).toMatchObject({ type: 'series' })
+  expect(records['copy']).not.toHaveProperty('feedSite')
+})
+
 test('removing a series takes its modules and their steps', () => {
   expect(Object.keys(after(lesson, (draft) => remove(draft, 's')))).toEqual(['project'])
 })

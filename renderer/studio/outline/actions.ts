@@ -109,6 +109,8 @@ export function duplicate(draft: Draft, id: string, copy: string): void {
   if (parent === null) return
   const made = copySubtree(draft, id, copy)
   if (!made) return
+  // Two feeds cannot be at one address.
+  if (made.type === 'series') delete made.feedSite
   if ('title' in made && made.title !== '') rename(draft, copy, `${made.title} (copy)`)
   insert(listOf(draft, parent), copy, id)
 }

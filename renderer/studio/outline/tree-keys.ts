@@ -3,7 +3,7 @@ import { isRow, type OutlineLine, type Row } from './rows.ts'
 /** What a key does in the outline. */
 export type TreeCommand =
   | { do: 'focus'; id: string }
-  | { do: 'expand' | 'collapse' | 'select' | 'rename' | 'delete' | 'duplicate' | 'menu'; id: string }
+  | { do: 'expand' | 'collapse' | 'select' | 'rename' | 'delete' | 'duplicate' | 'menu' | 'feed'; id: string }
   | { do: 'move'; id: string; by: -1 | 1 }
 
 type Key = { key: string; altKey: boolean; shiftKey: boolean; ctrlKey: boolean; metaKey: boolean }

@@ -7,6 +7,7 @@ import {
   IconHome,
   IconLayoutSidebar,
   IconLayoutSidebarRight,
+  IconRss,
   IconSend,
   IconStack2,
 } from '@tabler/icons-react'
@@ -58,6 +59,9 @@ export function useActions(commands: EditorCommands): PaletteAction[] {
       run: commands.preview,
     },
     { id: 'publish', label: 'Publish…', Icon: IconSend, run: commands.publish },
+    ...(series === null
+      ? []
+      : [{ id: 'feed', label: 'Podcast feed…', Icon: IconRss, run: () => commands.feed(series) }]),
   ]
   const always: PaletteAction[] = [
     { id: 'add-module', label: 'Add module', Icon: IconBook2, run: () => void outline.addModule(series) },

@@ -1,11 +1,11 @@
 import { Modal } from '@mantine/core'
 import { useEffect } from 'react'
 import { useDocumentState } from '../document/DocumentProvider.tsx'
+import { SheetProgress } from '../jobs/SheetProgress.tsx'
 import { nameOf } from '../outline/names.ts'
 import { PublishForm } from './PublishForm.tsx'
 import { PublishedView } from './PublishedView.tsx'
-import { PublishProgress } from './PublishProgress.tsx'
-import type { Publishing } from './usePublishing.tsx'
+import { type Publishing, publishingCalled } from './usePublishing.ts'
 
 /** Publishes a module: what stands in the way, in which format, where to; then how far it is, and what to do with it. */
 export function PublishDialog({
@@ -40,7 +40,7 @@ export function PublishDialog({
       closeButtonProps={{ 'aria-label': 'Close' }}
     >
       {isRunning ? (
-        <PublishProgress title={title} onClose={onClose} />
+        <SheetProgress what={publishingCalled(title)} onClose={onClose} />
       ) : result ? (
         <PublishedView result={result} onAgain={publishing.reset} onClose={close} />
       ) : (

@@ -10,7 +10,7 @@ import { FormatCards } from './FormatCards.tsx'
 import { MadeFor, useTarget } from './MadeFor.tsx'
 import { usualTarget } from './target.ts'
 import { useFindings } from './useFindings.ts'
-import type { Publishing } from './usePublishing.tsx'
+import type { Publishing } from './usePublishing.ts'
 import classes from './publish.module.css'
 
 /** What to publish and where to. */

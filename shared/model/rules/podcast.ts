@@ -1,3 +1,4 @@
+import { saysSomething } from '../../podcast/episode-state.ts'
 import { madeFrom } from '../../podcast/made-from.ts'
 import { nameOfStep } from './names.ts'
 import { finding, type Rule, stepsOfKind } from './rule.ts'
@@ -6,10 +7,9 @@ export const podcastNotRendered: Rule = (subject) =>
   stepsOfKind(subject, 'podcast')
     .filter(({ episode }) => episode === null)
     .map((step) => {
-      const isSilent = step.script.chapters.every(({ lines }) => lines.every(({ kind }) => kind === 'pause'))
-      const problem = isSilent
-        ? 'has no words yet. Draft them from the module or write them, then render the episode, or delete the step.'
-        : 'is a script only, and learners hear nothing. Render the episode.'
+      const problem = saysSomething(step.script)
+        ? 'is a script only, and learners hear nothing. Render the episode.'
+        : 'has no words yet. Draft them from the module or write them, then render the episode, or delete the step.'
       return finding(subject, 'block', 'podcast-not-rendered', `${nameOfStep(subject, step)} ${problem}`, {
         step,
       })

@@ -80,10 +80,18 @@ export function readKept(
   }
 }
 
-/** An episode that a feed has already, by the address of its audio; null when it has none. Throws NoFeed. */
-export function findEpisode(feed: string, audio: string): { guid: string; published: number | null } | null {
+/**
+ * An episode that a feed has already, by the address of its audio, or else the first whose audio `isMoved` takes for it; null when
+ * it has none. Throws NoFeed.
+ */
+export function findEpisode(
+  feed: string,
+  audio: string,
+  isMoved: (address: string) => boolean = () => false,
+): { guid: string; published: number | null } | null {
   const items = scanFeed(withoutControls(feed)).channel.children.filter(isElement).filter(isItem)
-  const found = items.find((item) => audioOf(item) === audio)
+  const found =
+    items.find((item) => audioOf(item) === audio) ?? items.find((item) => isMoved(audioOf(item) ?? ''))
   return found ? { guid: episodeGuid(found) ?? audio, published: publishedOf(found) } : null
 }
 

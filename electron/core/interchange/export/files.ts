@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, realpath, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
+import { constants, createReadStream, createWriteStream } from 'node:fs'
+import { copyFile, mkdir, realpath, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { StudioError } from '../../../../shared/errors.ts'
@@ -62,11 +62,21 @@ async function isSame({ bytes, sha256 }: StoredFile, path: string): Promise<bool
 }
 
 /** Writes a file whole or not at all, in place of one that is there; a link stays one, and what it leads to is replaced. */
-export async function replaceText(path: string, text: string): Promise<void> {
+export function replaceText(path: string, text: string): Promise<void> {
+  return replace(path, (temporary) => writeFile(temporary, text, { flag: 'wx', flush: true }))
+}
+
+/** Copies a file whole or not at all, in place of one that is there, as `replaceText` writes one. */
+export function replaceCopy(from: string, to: string): Promise<void> {
+  // Shares the bytes where the file system can.
+  return replace(to, (temporary) => copyFile(from, temporary, constants.COPYFILE_FICLONE))
+}
+
+async function replace(path: string, write: (temporary: string) => Promise<void>): Promise<void> {
   const target = await realpath(path).catch(() => path)
   const temporary = `${target}.${randomUUID()}.part`
   try {
-    await writeFile(temporary, text, { flag: 'wx', flush: true })
+    await write(temporary)
     await rename(temporary, target)
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => {})
@@ -74,7 +84,8 @@ export async function replaceText(path: string, text: string): Promise<void> {
   }
 }
 
-function writeFailure(error: unknown, path: string): unknown {
+/** The studio's error for what the operating system said when `path` was written. */
+export function writeFailure(error: unknown, path: string): unknown {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const options = { cause: error }
   if (error instanceof StudioError || !/^E[A-Z0-9]+$/.test(code)) return error

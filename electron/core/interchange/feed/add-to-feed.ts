@@ -40,6 +40,23 @@ const mediaTypes: Record<string, string> = {
  * Throws `invalid-input` for files that have no address beside the feed, `file-kind-unknown` for a file that is no feed.
  */
 export async function addToFeed(request: FeedRequest): Promise<FeedAnswer> {
+  const { isNew, image, lost, ...answer } = await putInFeed(request, Date.now())
+  const lacking = isNew ? lackingIn(image, request.series ?? null) : []
+  return { ...answer, notes: [...lost, ...lacking] }
+}
+
+/** What became of a feed: `lost` says in sentences what could not be kept, `image` is the address of the episode's picture. */
+export type Put = Omit<FeedAnswer, 'notes'> & { isNew: boolean; image: string | null; lost: string[] }
+
+/**
+ * Does as `addToFeed`; an episode that is new came out at `now`, in milliseconds since 1970. One that is not there under its
+ * address is the one whose audio `isMoved` takes for it.
+ */
+export async function putInFeed(
+  request: FeedRequest,
+  now: number,
+  isMoved?: (address: string) => boolean,
+): Promise<Put> {
   const { script, site, series = null, dryRun = false } = request
   const feed = resolve(request.feed)
   requireApart(request)
@@ -53,13 +70,13 @@ export async function addToFeed(request: FeedRequest): Promise<FeedAnswer> {
   }
   const existing = await readFeed(feed)
   const url = address(request.audio)
-  const found = existing === null ? null : refusingNoFeed(feed, () => findEpisode(existing, url))
+  const found = existing === null ? null : refusingNoFeed(feed, () => findEpisode(existing, url, isMoved))
   const image = request.cover === undefined ? null : addressOf(request.cover)
   const episode: FeedEpisode = {
     guid: found?.guid ?? podcastGuid(url),
     title: script.title || basename(request.audio, extname(request.audio)),
     description: describe(script),
-    published: new Date(found?.published ?? Date.now()),
+    published: new Date(found?.published ?? now),
     audio: { url, type: typeOf(request.audio), bytes: dryRun ? 0 : await bytesOf(request.audio) },
     seconds: request.seconds,
     number: null,
@@ -91,18 +108,11 @@ export async function addToFeed(request: FeedRequest): Promise<FeedAnswer> {
       return found === null ? [] : [[name, found]]
     }),
   )
-  return {
-    file: feed,
-    guid: episode.guid,
-    url,
-    pictures,
-    notes: [...lost, ...lacking(existing, image, series)],
-  }
+  return { file: feed, guid: episode.guid, url, pictures, isNew: existing === null, image, lost }
 }
 
 /** What directories would say of a new feed. */
-function lacking(existing: string | null, image: string | null, series: string | null): string[] {
-  if (existing !== null) return []
+export function lackingIn(image: string | null, series: string | null): string[] {
   return [
     ...(series === null ? ['The series has the name of its first episode; give it one of its own.'] : []),
     ...(image === null

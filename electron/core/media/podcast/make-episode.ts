@@ -83,7 +83,7 @@ export async function* makeEpisode(
       signal,
     )
     const rendered = yield* scaled(rendering, speakingShare, 1)
-    await writeSidecars(request, timeline)
+    await writeTexts(request, script, timeline)
     yield {
       type: 'done',
       result: {
@@ -106,9 +106,11 @@ const withTaken =
   ({ picture, ...mark }: ChapterMark): ChapterMark =>
     picture !== undefined && pictures.has(picture) ? { ...mark, picture } : mark
 
-async function writeSidecars(
-  { script, transcript, chapters, addresses = {} }: EpisodeRequest,
-  timeline: Timeline,
+/** Writes what stands beside an episode, where it is asked for. */
+export async function writeTexts(
+  { transcript, chapters, addresses = {} }: Pick<EpisodeRequest, 'transcript' | 'chapters' | 'addresses'>,
+  script: Script,
+  timeline: Pick<Timeline, 'chapters' | 'cues'>,
 ): Promise<void> {
   const image = (script.cover !== null && addresses[script.cover]) || null
   const write = async (path: string, text: string) => {

@@ -4,6 +4,7 @@ import { callVerb, doctorVerb } from './machine.ts'
 import { openVerb } from './open.ts'
 import { checkVerb, listVerb, newVerb, sampleVerb } from './projects.ts'
 import { podcastVerb } from './podcast.ts'
+import { podcastFeedVerb } from './podcast-feed.ts'
 import { publishVerb } from './publish.ts'
 import { trimVerb } from './trim.ts'
 
@@ -19,6 +20,7 @@ export const verbs: readonly Verb[] = [
   exportVerb,
   trimVerb,
   podcastVerb,
+  podcastFeedVerb,
   callVerb,
   doctorVerb,
 ]

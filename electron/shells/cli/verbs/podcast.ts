@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { FeedAnswer, FeedRequest } from '../../../../shared/contract/interchange.ts'
 import { loudnessPresets, type Script } from '../../../../shared/podcast/script.ts'
-import { type Call, oneOf, UsageError, type Verb } from '../verb.ts'
+import { type Call, oneOf, requiredSite, UsageError, type Verb } from '../verb.ts'
 
 const usage =
   'podcast <script> <out> [--loudness stereo|mono|loud] [--bitrate 128|192] [--rate 48000|44100] [--denoise] [--overwrite] [--transcript FILE] [--chapters FILE] [--feed FILE --site URL [--series TITLE]]'
@@ -86,16 +86,12 @@ function feedOf(
   { options, client }: Call,
   episode: Omit<FeedRequest, 'feed' | 'site' | 'series' | 'seconds' | 'dryRun'>,
 ): ((more: Pick<FeedRequest, 'seconds' | 'dryRun'>) => Promise<FeedAnswer>) | null {
-  const { feed, site, series } = options
+  const { feed, series } = options
   if (typeof feed !== 'string') {
-    if (site === undefined && series === undefined) return null
+    if (options.site === undefined && series === undefined) return null
     throw new UsageError('--feed is missing, which --site and --series are about.', usage)
   }
-  if (typeof site !== 'string' || !/^https?:/i.test(site) || !URL.canParse(site))
-    throw new UsageError(
-      '--site is the address that the folder of the feed will have, such as https://example.org/talks/.',
-      usage,
-    )
+  const site = requiredSite(options.site, usage)
   const named = typeof series === 'string' && series !== '' ? { series } : {}
   return (more) =>
     client.interchange.podcastFeed({ ...episode, feed: resolve(feed), site, ...named, ...more })

@@ -44,8 +44,3 @@ export function dictionaryIn(records: RecordMap): Dictionary {
   return project?.type === 'project' ? (project.pronunciation ?? noWords) : noWords
 }
 const noWords: Dictionary = {}
-
-/** Whether anything is said in a script. */
-export function saysSomething({ chapters }: Script): boolean {
-  return chapters.some(({ lines }) => lines.some(({ kind }) => kind !== 'pause'))
-}

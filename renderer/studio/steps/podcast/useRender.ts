@@ -7,7 +7,7 @@ import { useDocument } from '../../document/DocumentProvider.tsx'
 import { runJob } from '../../jobs/jobs.ts'
 import { notify } from '../../text/notify.ts'
 import { announce } from '../../ui/announce.ts'
-import { useCover } from './cover/useCover.ts'
+import { makeCover } from './cover/make-cover.ts'
 import type { StepEditorProps } from '../types.ts'
 import { editPodcast } from './podcast-step.ts'
 import { markRendering, rendering } from './rendering.ts'
@@ -19,7 +19,6 @@ export function useRender(props: StepEditorProps<PodcastStep>): {
 } {
   const { step } = props
   const { client } = useStudio()
-  const makeCover = useCover(props)
   const document = useDocument()
   const isRendering = useStore(rendering, ({ steps }) => steps.has(step.id))
   return {
@@ -30,7 +29,7 @@ export function useRender(props: StepEditorProps<PodcastStep>): {
       const made = await runJob(
         `Rendering ${step.title ? `“${step.title}”` : 'the episode'}`,
         async (signal, onProgress) => {
-          if (step.script.cover === null) await makeCover()
+          if (step.script.cover === null) await makeCover(props)
           await document.flush()
           const { project } = document.state.getState().opened
           const wanted = { project, step: step.id, mergeKey, by: document.by }

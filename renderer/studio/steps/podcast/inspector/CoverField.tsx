@@ -6,13 +6,12 @@ import { FileButton } from '../../../ui/FileButton.tsx'
 import { tellFailure } from '../../../ui/tell-failure.tsx'
 import type { StepEditorProps } from '../../types.ts'
 import { assetIn, editPodcast } from '../podcast-step.ts'
-import { useCover } from '../cover/useCover.ts'
+import { makeCover } from '../cover/make-cover.ts'
 import classes from './inspector.module.css'
 
 /** The square picture that players show: one of the designer's, or one made from the title. */
 export function CoverField(props: StepEditorProps<PodcastStep>) {
   const { step, records, edit, mediaUrl, importMedia } = props
-  const makeCover = useCover(props)
   const cover = assetIn(records, step.script.cover)
 
   async function take(file: File) {
@@ -49,7 +48,7 @@ export function CoverField(props: StepEditorProps<PodcastStep>) {
               </Button>
             )}
           </FileButton>
-          <Button size="compact-xs" variant="default" onClick={() => void makeCover()}>
+          <Button size="compact-xs" variant="default" onClick={() => void makeCover(props)}>
             Make from title
           </Button>
         </div>

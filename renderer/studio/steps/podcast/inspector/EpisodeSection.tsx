@@ -2,16 +2,17 @@ import { Button, Text } from '@mantine/core'
 import { IconWaveSine } from '@tabler/icons-react'
 import { useDeferredValue, useMemo } from 'react'
 import type { PodcastStep } from '../../../../../shared/model/steps/podcast.ts'
+import { saysSomething } from '../../../../../shared/podcast/episode-state.ts'
 import { madeFrom } from '../../../../../shared/podcast/made-from.ts'
 import type { Dictionary } from '../../../../../shared/podcast/spoken-script.ts'
 import { Section } from '../../../inspector/Section.tsx'
 import { inBytes } from '../../../ui/bytes.ts'
 import type { StepEditorProps } from '../../types.ts'
 import { clock } from '../../../../player/views.ts'
-import { assetIn, dictionaryIn, saysSomething } from '../podcast-step.ts'
+import { assetIn, dictionaryIn } from '../podcast-step.ts'
+import { SaveMenu } from '../take-out/SaveMenu.tsx'
 import { useRender } from '../useRender.ts'
 import { LevelsTable } from './LevelsTable.tsx'
-import { SaveMenu } from './SaveMenu.tsx'
 
 /** What was rendered, whether it still says what the script does, and the way to render it. */
 export function EpisodeSection(props: StepEditorProps<PodcastStep>) {
@@ -49,7 +50,14 @@ export function EpisodeSection(props: StepEditorProps<PodcastStep>) {
         {episode === null ? 'Render episode' : 'Render again'}
       </Button>
       {asset && episode && (
-        <SaveMenu title={step.title} asset={asset} address={mediaUrl(asset)} episode={episode} />
+        <SaveMenu
+          key={step.id}
+          step={step}
+          asset={asset}
+          address={mediaUrl(asset)}
+          episode={episode}
+          isCurrent={isCurrent}
+        />
       )}
     </Section>
   )

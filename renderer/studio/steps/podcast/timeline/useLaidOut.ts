@@ -9,7 +9,7 @@ import { useStudio } from '../../../app/studio-context.tsx'
 import { asStudioError } from '../../../client/errors.ts'
 import { follow } from '../../../client/work.ts'
 import { useDocument } from '../../../document/DocumentProvider.tsx'
-import { saysSomething } from '../podcast-step.ts'
+import { saysSomething } from '../../../../../shared/podcast/episode-state.ts'
 import type { Drawn } from './drawn.ts'
 
 /** How long the script must rest before it is laid out anew, in milliseconds. */

@@ -1,11 +1,10 @@
 import { Button, Group, Stack } from '@mantine/core'
 import { useStore } from 'zustand'
-import { jobs } from '../jobs/jobs.ts'
 import { ProgressLine } from '../ui/ProgressLine.tsx'
+import { jobs } from './jobs.ts'
 
-/** How far publishing is. It goes on when the dialog is closed. */
-export function PublishProgress({ title, onClose }: { title: string; onClose: () => void }) {
-  const what = `Publishing ${title}`
+/** How far a sheet's work is, which the tray calls `what`. It goes on when the sheet is closed. */
+export function SheetProgress({ what, onClose }: { what: string; onClose: () => void }) {
   const job = useStore(jobs, ({ running }) => running.find((candidate) => candidate.title === what))
   return (
     <Stack gap="lg">
