@@ -24,18 +24,18 @@ export function useFeed(): FeedMaking {
   const tellSaved = useTellSaved()
 
   /** Gives those a cover that are rendered and have none, as rendering one of them does. */
-  async function makeCovers(series: string) {
+  async function makeCovers(series: string, signal: AbortSignal) {
     const { records } = document.state.getState()
     for (const { step, state } of episodesIn(records, series))
       if ((state === 'changed' || state === 'not-rendered') && step.script.cover === null)
-        await makeCover({ step, records, edit: document.edit, importMedia })
+        await makeCover({ step, records, edit: document.edit, importMedia }, signal)
     await document.flush()
   }
 
   return useSheetJob<FeedRequest, SeriesFeed>({
     called: feedCalled,
     async run(request, { project, signal, onProgress }) {
-      await makeCovers(request.series)
+      await makeCovers(request.series, signal)
       const mergeKey = `feed:${newKey()}`
       const wanted = { project, ...request, mergeKey, by: document.by }
       const feed = await follow(client.interchange.seriesFeed(wanted, { signal }), onProgress)

@@ -7,7 +7,11 @@ import { tellFailure } from '../ui/tell-failure.tsx'
 /** Long work that goes on while the person does something else. */
 export type Job = { id: string; title: string; progress: Progress | null; cancel: () => void }
 
-export const jobs = createStore<{ running: readonly Job[] }>(() => ({ running: [] }))
+/** `inSheet` is the title of the one whose progress a sheet shows. */
+export const jobs = createStore<{ running: readonly Job[]; inSheet: string | null }>(() => ({
+  running: [],
+  inSheet: null,
+}))
 
 type Work<Result> = (signal: AbortSignal, onProgress: (progress: Progress) => void) => Promise<Result>
 

@@ -1,3 +1,4 @@
+import type { ImportMedia } from '../media/useMedia.ts'
 import type { ComponentType } from 'react'
 import type { Asset } from '../../../shared/model/asset.ts'
 import type { Draft } from '../../../shared/model/edit.ts'
@@ -23,11 +24,8 @@ export type StepEditorProps<S extends Step> = {
   edit: EditFunction
   /** Where the bytes of an asset load from, for `src`. */
   readonly mediaUrl: (asset: Asset) => string
-  /**
-   * Brings a file into the project, with progress shown in the jobs tray. Null when it failed or was cancelled; the person
-   * was told why. The asset is on disk and among the records; the first edit that uses it is one undo step with its import.
-   */
-  importMedia: (file: File) => Promise<Asset | null>
+  /** The asset is then on disk and among the records; the first edit that uses it is one undo step with its import. */
+  importMedia: ImportMedia
   /** The project's undo and redo, for what has a way of its own to ask for them: text, and the browser's menu in it. */
   undo: () => void
   redo: () => void

@@ -29,7 +29,7 @@ export function useRender(props: StepEditorProps<PodcastStep>): {
       const made = await runJob(
         `Rendering ${step.title ? `“${step.title}”` : 'the episode'}`,
         async (signal, onProgress) => {
-          if (step.script.cover === null) await makeCover(props)
+          if (step.script.cover === null) await makeCover(props, signal)
           await document.flush()
           const { project } = document.state.getState().opened
           const wanted = { project, step: step.id, mergeKey, by: document.by }

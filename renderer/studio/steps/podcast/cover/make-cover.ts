@@ -4,13 +4,16 @@ import type { StepEditorProps } from '../../types.ts'
 import { editPodcast } from '../podcast-step.ts'
 import { drawCover } from './draw-cover.ts'
 
-/** Makes a cover from the titles of step and module, and puts it into the script. */
-export async function makeCover({
-  step,
-  records,
-  edit,
-  importMedia,
-}: Pick<StepEditorProps<PodcastStep>, 'step' | 'records' | 'edit' | 'importMedia'>): Promise<void> {
+/** Makes a cover from the titles of step and module, and puts it into the script; `within` as of `ImportMedia`. */
+export async function makeCover(
+  {
+    step,
+    records,
+    edit,
+    importMedia,
+  }: Pick<StepEditorProps<PodcastStep>, 'step' | 'records' | 'edit' | 'importMedia'>,
+  within?: AbortSignal,
+): Promise<void> {
   const module = Object.values(records).find(
     (record) => record.type === 'module' && record.steps.includes(step.id),
   )
@@ -22,6 +25,6 @@ export async function makeCover({
     series: series === title ? '' : series,
     direction: directionOf(step.script.language),
   })
-  const asset = await importMedia(new File([picture], 'Cover.jpg', { type: 'image/jpeg' }))
+  const asset = await importMedia(new File([picture], 'Cover.jpg', { type: 'image/jpeg' }), within)
   if (asset) editPodcast(edit, step.id, 'Make cover', ({ script }) => (script.cover = asset.id))
 }
