@@ -56,6 +56,20 @@ describe('normalised rich text', () => {
     ])
   })
 
+  test('makes one blank of tabs and line ends in a row, however the text was cut', () => {
+    const text = (words: string) => ({ type: 'text' as const, text: words })
+    const href = 'https://a.example'
+    expect(
+      normalise([
+        paragraph(text('a\t'), text('\r\nb'), {
+          type: 'link',
+          href,
+          children: [text('\n'), text('\n'), text('c')],
+        }),
+      ]),
+    ).toEqual([paragraph(text('a b'), { type: 'link', href, children: [text(' c')] })])
+  })
+
   test('leaves out what a learner does not see: lines, headings and items without words, links around nothing', () => {
     expect(
       normalise([

@@ -38,7 +38,8 @@ export function joinLists(blocks: RichText): RichText {
 
 /** The same for a run of text without blocks; nothing but blanks is nothing. */
 export function normaliseInline(children: InlineText): InlineText {
-  const result = joinAlike(children.flatMap(normaliseNode))
+  // Joined first: how many tabs in a row are one blank must not depend on how the text was cut.
+  const result = joinAlike(children.flatMap(normaliseNode)).map(withBlanks)
   return isBlank(result) ? [] : result
 }
 
@@ -95,11 +96,15 @@ function normaliseNode(node: Inline): Inline[] {
   }
 }
 
-/** Line ends and tabs inside text are blanks to a learner's page; a break is a node of its own. */
 function normaliseText({ text, marks = [] }: Text): Text[] {
-  const words = text.replace(/[\r\n\t\f\v]+/g, ' ')
   const inOrder = markNames.filter((mark) => marks.includes(mark))
-  return words === '' ? [] : [textWith(words, inOrder)]
+  return text === '' ? [] : [textWith(text, inOrder)]
+}
+
+/** Line ends and tabs inside text are blanks to a learner's page; a break is a node of its own. */
+function withBlanks<Node extends Inline>(node: Node): Node {
+  if (node.type === 'text') return { ...node, text: node.text.replace(/[\r\n\t\f\v]+/g, ' ') }
+  return node.type === 'link' ? { ...node, children: node.children.map(withBlanks) } : node
 }
 
 function textWith(text: string, marks: readonly Mark[]): Text {
