@@ -71,7 +71,7 @@ const feedAnswerSchema = z.strictObject({
   url: z.string(),
   /** The addresses of those pictures that lie in the feed's folder or below. */
   pictures: z.record(z.string(), z.string()),
-  /** Sentences: what of the feed could not be kept, and what it lacks. */
+  /** Sentences: what of the feed or of an episode could not be taken, and what it lacks. */
   notes: z.array(z.string()),
 })
 export type FeedAnswer = z.infer<typeof feedAnswerSchema>
@@ -113,7 +113,7 @@ export const seriesFeedSchema = z.strictObject({
       episode: renderedStepSchema.shape.episode,
     }),
   ),
-  /** Sentences: what of the feed could not be kept, and what it lacks. */
+  /** Sentences: what of the feed or of an episode could not be taken, and what it lacks. */
   notes: z.array(z.string()),
 })
 export type SeriesFeed = z.infer<typeof seriesFeedSchema>

@@ -90,6 +90,7 @@ export async function rendered(
     overwrite: false,
     folder: here,
     store: createStore(join(here, 'store')),
+    note: (sentence) => expect.fail(sentence),
     ...change,
   }
   const work = renderEpisode(tools, job, signal)

@@ -18,7 +18,11 @@ beforeAll(async () => {
   // The studio's own folder within the home that MORSEL_HOME names.
   mkdirSync(join(home, '.studio'))
   renameSync(join(home, 'speech-engines.json'), join(home, '.studio', 'speech-engines.json'))
-  const fence = '```podcast\nvoices: { Ana: "mine:v" }\n---\n# Opening\nAna: Hello there.\n```\n'
+  const fence =
+    '```podcast\nvoices: { Ana: "mine:v" }\n---\n# Opening {picture: cut.png}\nAna: Hello there.\n```\n'
+  // Its head alone says that it is a picture.
+  const picture = readFileSync(join(import.meta.dirname, '../../../resources/sample/media/one-report.png'))
+  writeFileSync(join(home, 'cut.png'), picture.subarray(0, 200))
   writeFileSync(
     join(home, 'talks.md'),
     `---\ntitle: Talks\n---\n\n## Value before price {#value}\n\n${fence}`,
@@ -53,6 +57,11 @@ test('a series is rendered on the way and written with its feed; the project hol
     episodes: [{ title: 'Value before price', outcome: 'written' }],
   })
   expect(object).not.toHaveProperty('rendered')
+  expect(object['notes']).toContainEqual(
+    expect.stringMatching(
+      /^Value before price: The picture of the chapter “Opening” was left out: it is damaged/,
+    ),
+  )
   const feed = readFileSync(join(home, 'feed', 'feed.xml'), 'utf8')
   const audio = join(home, 'feed', 'talks.value.mp3')
   expect(findInFeed(feed, '//enclosure/@length')).toEqual([String(statSync(audio).size)])

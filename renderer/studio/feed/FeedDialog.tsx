@@ -1,9 +1,9 @@
 import { Modal, Text } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { asStudioError } from '../client/errors.ts'
 import { useDocument, useDocumentState } from '../document/DocumentProvider.tsx'
 import { SheetProgress } from '../jobs/SheetProgress.tsx'
+import { useWatching } from '../jobs/useSheetJob.ts'
 import { nameOf } from '../outline/names.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { FeedForm } from './FeedForm.tsx'
@@ -23,7 +23,7 @@ export function FeedDialog({
   const document = useDocument()
   const record = useDocumentState((state) => state.records[series])
   const modules = record?.type === 'series' ? record.modules : []
-  const { watched, isRunning, request, result } = making
+  const { isRunning, request, result } = making
   const running = useDocumentState((state) => (request ? nameOf(state.records[request.series]) : ''))
   const { project } = document.state.getState().opened
   const loading = useQuery({
@@ -31,10 +31,7 @@ export function FeedDialog({
     queryFn: () => Promise.all(modules.map((module) => document.loadModule(module))).then(() => true),
   })
 
-  useEffect(() => {
-    watched(true)
-    return () => watched(false)
-  }, [watched])
+  useWatching(making)
 
   function close() {
     if (!isRunning) making.reset()

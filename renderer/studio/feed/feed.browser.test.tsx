@@ -1,18 +1,15 @@
-import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { openStudio } from '../../../test/harness/open-studio.tsx'
 import type { SeriesFeed, SeriesFeedRequest } from '../../../shared/contract/interchange.ts'
 import { StudioError } from '../../../shared/errors.ts'
-import { Editor } from '../app/Editor.tsx'
 import type { ProjectDocument } from '../document/document.ts'
 import { episodeAudio } from '../gallery/fixtures.ts'
-import { Scene, type Setting } from '../gallery/Scene.tsx'
+import type { Setting } from '../gallery/Scene.tsx'
 import { talks } from '../gallery/take-out-stories.tsx'
-import { Theme } from '../theme/Theme.tsx'
 import { feedFolders } from './places.ts'
 
-let root: Root
-let holder: HTMLElement
+let close: () => void
 let made: ProjectDocument
 let asked: SeriesFeedRequest[]
 let letGo: () => void
@@ -75,24 +72,10 @@ beforeEach(async () => {
   asked = []
   letGo = () => {}
   feedFolders.setState({ chosen: {} })
-  await page.viewport(1440, 900)
-  holder = document.createElement('div')
-  holder.id = 'root'
-  document.body.append(holder)
-  root = createRoot(holder)
-  root.render(
-    <Theme scheme="light">
-      <Scene options={options} selection={selection} prepare={keep}>
-        {({ session }) => <Editor session={session} />}
-      </Scene>
-    </Theme>,
-  )
+  close = await openStudio({ options, selection, prepare: keep })
   await expect.element(row()).toBeVisible()
 })
-afterEach(() => {
-  root.unmount()
-  holder.remove()
-})
+afterEach(() => close())
 
 const row = () => page.getByRole('treeitem', { name: 'Behind the counter', exact: true })
 const sheet = () => page.getByRole('dialog', { name: 'Podcast feed of “Behind the counter”' })

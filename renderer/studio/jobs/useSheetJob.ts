@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Progress } from '../../../shared/contract/base.ts'
 import type { StudioError } from '../../../shared/errors.ts'
 import { asStudioError } from '../client/errors.ts'
@@ -34,6 +34,14 @@ type Work<Request, Result> = {
 
 type State<Request, Result> = Pick<SheetJob<Request, Result>, 'request' | 'isRunning' | 'result' | 'failure'>
 const idle = { request: null, isRunning: false, result: null, failure: null }
+
+/** Tells a job that a sheet is there to show how it ends, for as long as that is so. */
+export function useWatching({ watched }: Pick<SheetJob<unknown, unknown>, 'watched'>): void {
+  useEffect(() => {
+    watched(true)
+    return () => watched(false)
+  }, [watched])
+}
 
 export function useSheetJob<Request, Result>({
   called,

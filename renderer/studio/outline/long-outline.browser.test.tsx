@@ -1,11 +1,8 @@
-import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { openStudio } from '../../../test/harness/open-studio.tsx'
 import { createModule } from '../../../shared/model/module.ts'
 import type { ProjectRecord } from '../../../shared/model/records.ts'
-import { Editor } from '../app/Editor.tsx'
-import { Scene } from '../gallery/Scene.tsx'
-import { Theme } from '../theme/Theme.tsx'
 
 const count = 300
 const modules = Array.from({ length: count }, (_, index) =>
@@ -19,26 +16,11 @@ const records: ProjectRecord[] = [
 const options = { records }
 const selection = { module: 'm150', step: null }
 
-let root: Root | null = null
-let holder: HTMLElement | null = null
-afterEach(() => {
-  root?.unmount()
-  holder?.remove()
-})
+let close: () => void = () => {}
+afterEach(() => close())
 
 test('a long outline draws a part of its rows, and the keyboard reaches all of them', async () => {
-  await page.viewport(1440, 900)
-  holder = document.createElement('div')
-  holder.id = 'root'
-  document.body.append(holder)
-  root = createRoot(holder)
-  root.render(
-    <Theme scheme="light">
-      <Scene options={options} selection={selection}>
-        {({ session }) => <Editor session={session} />}
-      </Scene>
-    </Theme>,
-  )
+  close = await openStudio({ options, selection })
   const row = (name: string) => page.getByRole('treeitem', { name, exact: true })
   // The one that is selected is brought into sight, and the others of the place with it.
   await expect.element(row('Module 150')).toBeInViewport()

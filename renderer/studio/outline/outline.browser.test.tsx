@@ -1,38 +1,20 @@
-import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { Editor } from '../app/Editor.tsx'
+import { openStudio } from '../../../test/harness/open-studio.tsx'
 import type { ProjectDocument } from '../document/document.ts'
 import { lesson } from '../gallery/fixtures.ts'
-import { Scene } from '../gallery/Scene.tsx'
-import { Theme } from '../theme/Theme.tsx'
 
-let root: Root
-let holder: HTMLElement
+let close: () => void
 let document_: ProjectDocument
 
 const options = { records: lesson }
 const selection = { module: 'milk', step: 'milk.why' }
 
 beforeEach(async () => {
-  await page.viewport(1440, 900)
-  holder = document.createElement('div')
-  holder.id = 'root'
-  document.body.append(holder)
-  root = createRoot(holder)
-  root.render(
-    <Theme scheme="light">
-      <Scene options={options} selection={selection} prepare={keep}>
-        {({ session }) => <Editor session={session} />}
-      </Scene>
-    </Theme>,
-  )
+  close = await openStudio({ options, selection, prepare: keep })
   await expect.element(row('Why milk is steamed')).toBeVisible()
 })
-afterEach(() => {
-  root.unmount()
-  holder.remove()
-})
+afterEach(() => close())
 
 function keep({ document: made }: { document: ProjectDocument }) {
   document_ = made

@@ -1,7 +1,7 @@
 import { Modal } from '@mantine/core'
-import { useEffect } from 'react'
 import { useDocumentState } from '../document/DocumentProvider.tsx'
 import { SheetProgress } from '../jobs/SheetProgress.tsx'
+import { useWatching } from '../jobs/useSheetJob.ts'
 import { nameOf } from '../outline/names.ts'
 import { PublishForm } from './PublishForm.tsx'
 import { PublishedView } from './PublishedView.tsx'
@@ -18,13 +18,10 @@ export function PublishDialog({
   onClose: () => void
 }) {
   const record = useDocumentState((state) => state.records[module])
-  const { watched, isRunning, result } = publishing
+  const { isRunning, result } = publishing
   const title = nameOf(record)
 
-  useEffect(() => {
-    watched(true)
-    return () => watched(false)
-  }, [watched])
+  useWatching(publishing)
 
   function close() {
     if (!isRunning) publishing.reset()

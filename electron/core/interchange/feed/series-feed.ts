@@ -16,7 +16,6 @@ import { seriesProgress } from './series-progress.ts'
 type Needs = { project: ProjectAccess; podcasts: PodcastAccess }
 type Place = { folder: string; feed: string; site: string }
 /** An episode as a file, and what is known of it. */
-type Made = Pick<RenderedStep, 'asset' | 'episode'>
 type Outcome = SeriesFeed['episodes'][number]
 
 /**
@@ -43,6 +42,7 @@ export async function* writeSeriesFeed(
   const episodes: Outcome[] = []
   const rendered: SeriesFeed['rendered'] = []
   const puts: Put[] = []
+  const notes: string[] = []
   for (const [at, episode] of all.entries()) {
     const { module, step, script } = episode
     const named = { module, step: step.id, title: script.title }
@@ -55,6 +55,7 @@ export async function* writeSeriesFeed(
       const made = yield* audioOf(needs, episode, (progress) => tell(at, progress), signal)
       const { asset, episode: current } = made
       if (made.isNew) rendered.push({ step: step.id, asset, episode: current })
+      notes.push(...made.notes.map((note) => `${script.title}: ${note}`))
       // Each came out a second after the one before it, so that players keep the order of the series.
       const published = now - (all.length - 1 - at) * 1000
       const put = await writeEpisode(needs, episode, made, { ...place, series: title, published })
@@ -75,7 +76,7 @@ export async function* writeSeriesFeed(
       url: addressesOf(place.feed, site)(place.feed) ?? site,
       episodes,
       rendered,
-      notes: [...(hasMoved ? [movedNote] : []), ...notesOf(puts, title)],
+      notes: [...notes, ...(hasMoved ? [movedNote] : []), ...notesOf(puts, title)],
     },
   }
 }
@@ -86,11 +87,12 @@ async function* audioOf(
   { step, state }: SeriesEpisode,
   tell: (progress: Pick<Progress, 'phase' | 'fraction'>) => Progress,
   signal?: AbortSignal,
-): AsyncGenerator<Progress, Made & { isNew: boolean }, undefined> {
+): AsyncGenerator<Progress, RenderedStep & { isNew: boolean }, undefined> {
   requireGoingOn(signal)
   if (state === 'rendered' && step.episode !== null) {
     yield tell({ phase: 'Copying', fraction: 0 })
-    return { asset: project.require('asset', step.episode.audio), episode: step.episode, isNew: false }
+    const asset = project.require('asset', step.episode.audio)
+    return { asset, episode: step.episode, notes: [], isNew: false }
   }
   for await (const event of podcasts.render(project, step.id, signal)) {
     if (event.type === 'done') return { ...event.result, isNew: true }
@@ -103,7 +105,7 @@ async function* audioOf(
 async function writeEpisode(
   { project, podcasts }: Needs,
   episode: SeriesEpisode,
-  { asset, episode: { chapters, cues, seconds } }: Made,
+  { asset, episode: { chapters, cues, seconds } }: Pick<RenderedStep, 'asset' | 'episode'>,
   { folder, feed, site, series, published }: Place & { series: string; published: number },
 ): Promise<Put> {
   const { script, files } = episode

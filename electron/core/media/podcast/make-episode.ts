@@ -79,6 +79,8 @@ export async function* makeEpisode(
         tags: { ...script, album: null, chapters: timeline.chapters, cover, pictures },
         folder,
         store,
+        // A file may be encoded more than once.
+        note: (sentence) => notes.includes(sentence) || notes.push(sentence),
       },
       signal,
     )

@@ -36,6 +36,8 @@ export type RenderJob = {
   folder: string
   /** What was made before of what is the same now. */
   store: Store
+  /** Hears, in a sentence, of what a file does not hold that it was to hold. */
+  note: (sentence: string) => void
 }
 
 export type Rendered = {

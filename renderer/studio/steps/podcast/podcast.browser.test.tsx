@@ -1,15 +1,12 @@
-import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { openStudio } from '../../../../test/harness/open-studio.tsx'
 import type { Line } from '../../../../shared/podcast/script.ts'
-import { Editor } from '../../app/Editor.tsx'
 import type { ProjectDocument } from '../../document/document.ts'
 import { foamPicture, jugPicture, lesson } from '../../gallery/fixtures.ts'
-import { Scene, type Setting } from '../../gallery/Scene.tsx'
-import { Theme } from '../../theme/Theme.tsx'
+import type { Setting } from '../../gallery/Scene.tsx'
 
-let root: Root
-let holder: HTMLElement
+let close: () => void
 let made: ProjectDocument
 
 const options = { records: lesson }
@@ -19,24 +16,10 @@ const keep = ({ document: built }: Setting) => {
 }
 
 beforeEach(async () => {
-  await page.viewport(1440, 1200)
-  holder = document.createElement('div')
-  holder.id = 'root'
-  document.body.append(holder)
-  root = createRoot(holder)
-  root.render(
-    <Theme scheme="light">
-      <Scene options={options} selection={selection} prepare={keep}>
-        {({ session }) => <Editor session={session} />}
-      </Scene>
-    </Theme>,
-  )
+  close = await openStudio({ options, selection, height: 1200, prepare: keep })
   await expect.element(page.getByRole('region', { name: 'Script' })).toBeVisible()
 })
-afterEach(() => {
-  root.unmount()
-  holder.remove()
-})
+afterEach(() => close())
 
 const step = () => {
   const record = made.state.getState().records['milk.listen']

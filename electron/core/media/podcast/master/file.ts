@@ -20,6 +20,8 @@ export type FileJob = SoundJob & {
   path: string
   /** Beside it, made while it is not whole. */
   temporary: string
+  /** Hears, in a sentence, of what the file does not hold that it was to hold. */
+  note: (sentence: string) => void
 }
 
 /** The rate of what is decoded of a file. */

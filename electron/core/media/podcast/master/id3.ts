@@ -2,8 +2,8 @@ import { languageCode } from './language.ts'
 import type { Tags } from './tags.ts'
 
 /**
- * An ID3v2.4 tag with chapters and their pictures (id3.org/id3v2.4.0-structure, id3.org/id3v2-chapters-1.0). ffmpeg writes CHAP frames too, but not
- * in every version the CTOC frame without which some players show none. `cover` is the picture's bytes.
+ * An ID3v2.4 tag with chapters and their pictures (id3.org/id3v2.4.0-structure, id3.org/id3v2-chapters-1.0). ffmpeg writes CHAP
+ * frames too, but not in every version the CTOC frame without which some players show none. `cover` is the picture's bytes.
  */
 export function id3Tag(
   tags: Tags,

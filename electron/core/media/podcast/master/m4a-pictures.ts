@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { episodeRate } from '../../../../../shared/podcast/samples.ts'
 import { fileArgument } from '../../ffmpeg/arguments.ts'
 import type { FfmpegTools } from '../../ffmpeg/tools.ts'
@@ -13,8 +13,13 @@ import { withPictureTrack } from './mp4/picture-track.ts'
 /** Pixels of a side of the cover where it stands in for a chapter's picture. */
 const standInSide = 1000
 
-/** Puts the pictures of chapters into an M4A that ffmpeg has written; one of them each, because its players show the last one on. */
-export async function addPictures(tools: FfmpegTools, job: FileJob, signal?: AbortSignal): Promise<void> {
+type PictureJob = Pick<FileJob, 'mix' | 'tags' | 'temporary' | 'path' | 'folder' | 'name' | 'store' | 'note'>
+
+/**
+ * Puts the pictures of chapters into an M4A that ffmpeg has written; each chapter has one, because players show the last one on.
+ * Where ffmpeg wrote an index that is not known here, the file stays as it is, and `note` hears of it.
+ */
+export async function addPictures(tools: FfmpegTools, job: PictureJob, signal?: AbortSignal): Promise<void> {
   const { mix, tags, temporary } = job
   const { chapters, pictures } = tags
   if (chapters.every(({ picture = '' }) => !pictures.has(picture))) return
@@ -28,15 +33,17 @@ export async function addPictures(tools: FfmpegTools, job: FileJob, signal?: Abo
   try {
     await writeFile(temporary, withPictureTrack(file, shown, mix.frames / episodeRate))
   } catch (error) {
-    // A future ffmpeg may write what is not known here: then titles alone are as good as they were.
     if (!(error instanceof RangeError)) throw error
+    job.note(
+      `${basename(job.path)} has the titles of its chapters and not their pictures: this ffmpeg writes another kind of file than the studio knows. An MP3 has both.`,
+    )
   }
 }
 
 /** The cover as a JPEG; where there is none, a white square. */
 async function coverOrNothing(
   tools: FfmpegTools,
-  { tags, folder, name, store }: FileJob,
+  { tags, folder, name, store }: PictureJob,
   signal?: AbortSignal,
 ): Promise<Buffer> {
   const cover = tags.cover && (await readPicture(tags.cover.path))

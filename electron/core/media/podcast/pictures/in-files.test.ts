@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { cover, folder, rendered, says, tags, tools, voiceAt } from '../../../../../test/harness/episodes.ts'
@@ -7,6 +7,7 @@ import { readTag } from '../../../../../test/harness/id3.ts'
 import { readPictureTrack } from '../../../../../test/harness/mp4.ts'
 import { media, program } from '../../../../../test/harness/media.ts'
 import type { Timeline } from '../../../../../shared/podcast/timeline.ts'
+import { addPictures } from '../master/m4a-pictures.ts'
 import { withPictureTrack } from '../master/mp4/picture-track.ts'
 import { createStore } from '../store.ts'
 
@@ -115,7 +116,22 @@ describe('an M4A', () => {
     expect(shown.map(({ size }) => size[0])).toEqual([200, 64, 200, 200])
   })
 
-  it('that is built otherwise is refused, so that it stays as it is', async () => {
+  it('that is built otherwise stays as it is, and that is told', async () => {
+    const path = join(folder, 'other.m4a')
+    writeFileSync(path, 'no boxes at all, but words')
+    const notes: string[] = []
+    await addPictures(tools, {
+      mix: { path, first: 0, frames: 240_000, channels: 2 },
+      tags: { ...tags, chapters, pictures },
+      temporary: path,
+      path,
+      folder,
+      name: 'other.m4a',
+      store,
+      note: (sentence) => notes.push(sentence),
+    })
+    expect(readFileSync(path, 'utf8')).toBe('no boxes at all, but words')
+    expect(notes).toEqual([expect.stringMatching(/^other\.m4a has the titles of its chapters and not/)])
     const file = readFileSync(await made('built.m4a', { pictures: new Map() }))
     const picture = { start: 0, jpeg: jpeg('red'), width: 200, height: 120 }
     for (const bytes of [

@@ -1,13 +1,9 @@
-import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
-import { Editor } from '../../../app/Editor.tsx'
+import { openStudio } from '../../../../../test/harness/open-studio.tsx'
 import { lesson } from '../../../gallery/fixtures.ts'
-import { Scene } from '../../../gallery/Scene.tsx'
-import { Theme } from '../../../theme/Theme.tsx'
 
-let root: Root
-let holder: HTMLElement
+let close: () => void
 let context: AudioContext
 let microphones: MediaStreamTrack[]
 
@@ -15,18 +11,8 @@ const options = { records: lesson }
 const selection = { module: 'milk', step: 'milk.listen' }
 
 beforeEach(async () => {
-  await page.viewport(1440, 1200)
   microphones = []
-  holder = document.createElement('div')
-  document.body.append(holder)
-  root = createRoot(holder)
-  root.render(
-    <Theme scheme="light">
-      <Scene options={options} selection={selection}>
-        {({ session }) => <Editor session={session} />}
-      </Scene>
-    </Theme>,
-  )
+  close = await openStudio({ options, selection, height: 1200 })
   await expect.element(page.getByRole('region', { name: 'Script' })).toBeVisible()
   context = new AudioContext()
   // A microphone that hears a tone.
@@ -42,8 +28,7 @@ beforeEach(async () => {
   })
 })
 afterEach(async () => {
-  root.unmount()
-  holder.remove()
+  close()
   vi.restoreAllMocks()
   await context.close()
 })

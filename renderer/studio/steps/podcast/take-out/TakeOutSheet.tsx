@@ -2,6 +2,7 @@ import { Button, Group, Modal, Stack, TextInput } from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import { useEffect, useState } from 'react'
 import { SheetProgress } from '../../../jobs/SheetProgress.tsx'
+import { useWatching } from '../../../jobs/useSheetJob.ts'
 import { Notice } from '../../../ui/Notice.tsx'
 import { type TakeOutFormat, takeOutFormats, type TakingOut, takingOutCalled } from './useTakeOut.ts'
 
@@ -22,14 +23,11 @@ export function TakeOutSheet({
   takingOut: TakingOut
   onClose: () => void
 }) {
-  const { watched, isRunning, request, result, failure } = takingOut
+  const { isRunning, request, result, failure } = takingOut
   const [out, setOut] = useState(suggested)
   const label = takeOutFormats[format]
 
-  useEffect(() => {
-    watched(true)
-    return () => watched(false)
-  }, [watched])
+  useWatching(takingOut)
   useEffect(() => {
     if (result !== null) onClose()
   }, [result, onClose])

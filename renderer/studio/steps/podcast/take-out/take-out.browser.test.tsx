@@ -1,40 +1,24 @@
 import axe from 'axe-core'
-import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { openStudio } from '../../../../../test/harness/open-studio.tsx'
 import { atRest } from '../../../../../test/harness/at-rest.ts'
 import { StudioError } from '../../../../../shared/errors.ts'
-import { Editor } from '../../../app/Editor.tsx'
 import { lesson } from '../../../gallery/fixtures.ts'
 import type { MemoryOptions } from '../../../gallery/memory-client.ts'
-import { Scene, type Setting } from '../../../gallery/Scene.tsx'
-import { Theme } from '../../../theme/Theme.tsx'
+import type { Setting } from '../../../gallery/Scene.tsx'
 
+const leftOut = 'The picture of the chapter “Foam” was left out: it is damaged.'
 type Saved = { step: string; out: string; overwrite?: boolean }
 
-let root: Root
-let holder: HTMLElement
-afterEach(() => {
-  root.unmount()
-  holder.remove()
-})
+let close: () => void
+afterEach(() => close())
 
 const selection = { module: 'milk', step: 'milk.listen' }
 
 async function open(options: Omit<MemoryOptions, 'records'>, prepare: (setting: Setting) => void = () => {}) {
-  await page.viewport(1440, 900)
   const all = { records: lesson, ...options }
-  holder = document.createElement('div')
-  holder.id = 'root'
-  document.body.append(holder)
-  root = createRoot(holder)
-  root.render(
-    <Theme scheme="light">
-      <Scene options={all} selection={selection} prepare={prepare}>
-        {({ session }) => <Editor session={session} />}
-      </Scene>
-    </Theme>,
-  )
+  close = await openStudio({ options: all, selection, prepare })
   await expect.element(page.getByRole('button', { name: 'Save as file' })).toBeVisible()
 }
 
@@ -54,7 +38,7 @@ function saving() {
       signal.addEventListener('abort', () => reject(new StudioError('cancelled', { what: 'The episode' }))),
     )
     await Promise.race([held, stopped])
-    yield { type: 'done', result: {} }
+    yield { type: 'done', result: { notes: [leftOut] } }
   }
   return { asked, letGo: () => letGo(), instead: { 'media.savePodcast': savePodcast as never } }
 }
@@ -89,6 +73,7 @@ test('where there is no dialog, a sheet asks for the file; it is saved with prog
   letGo()
   await expect.element(sheet).not.toBeInTheDocument()
   await expect.element(page.getByText('Listen instead is saved as M4A')).toBeVisible()
+  await expect.element(page.getByText(leftOut)).toBeVisible()
   await expect.element(page.getByRole('button', { name: 'Show in folder' })).not.toBeInTheDocument()
   expect(asked).toMatchObject([{ step: 'milk.listen', out: '/home/ada/Morsel/Published/Listen instead.m4a' }])
   expect(asked[0]).not.toHaveProperty('overwrite')

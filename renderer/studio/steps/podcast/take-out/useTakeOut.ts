@@ -2,6 +2,7 @@ import type { PodcastStep } from '../../../../../shared/model/steps/podcast.ts'
 import { useStudio } from '../../../app/studio-context.tsx'
 import { follow } from '../../../client/work.ts'
 import { type SheetJob, useSheetJob } from '../../../jobs/useSheetJob.ts'
+import { notify } from '../../../text/notify.ts'
 import { useTellSaved } from '../../../ui/useTellSaved.tsx'
 
 /** What an episode can be taken out as, by the ending of its file, beside the MP3 that learners hear. */
@@ -26,8 +27,10 @@ export function useTakeOut({ title }: Pick<PodcastStep, 'title'>): TakingOut {
   return useSheetJob<TakeOutRequest, string>({
     called: takingOutCalled,
     async run({ format, ...request }, { project, signal, onProgress }) {
-      await follow(client.media.savePodcast({ project, ...request }, { signal }), onProgress)
+      const work = client.media.savePodcast({ project, ...request }, { signal })
+      const { notes } = await follow(work, onProgress)
       tellSaved(`${title || 'The episode'} is saved as ${takeOutFormats[format]}`, request.out)
+      for (const note of notes) notify(note)
       return request.out
     },
     tellDone: () => {},

@@ -6,8 +6,9 @@ export type ShownPicture = { start: number; jpeg: Buffer; width: number; height:
 /**
  * An MP4 with the pictures of its chapters, as Apple's players look for them: a track of its own with one JPEG a chapter, not
  * enabled, which the sound names as its chapters, beside the track of their titles (QuickTime File Format, “Chapter Lists”).
- * ffmpeg writes no such track. It ends after `seconds`, which are heard: players take the longest track for the length. Everything that is there stays; the pictures stand at the end, each once. Throws a RangeError for
- * what is no MP4 with one track of sound and its index before it.
+ * ffmpeg writes no such track. It ends after `seconds`, which are heard: players take the longest track for the length. Everything
+ * that is there stays; the pictures stand at the end, each once. Throws a RangeError for what is no MP4 with one track of sound
+ * and its index before it.
  */
 export function withPictureTrack(file: Buffer, pictures: readonly ShownPicture[], seconds: number): Buffer {
   const top = boxesIn(file)
@@ -42,7 +43,10 @@ export function withPictureTrack(file: Buffer, pictures: readonly ShownPicture[]
   return Buffer.concat([...others, box('mdat', ...data.keys())])
 }
 
-/** The index that is there, of a file in which `growth` more bytes stand before what it points to, and the sound named `id` as its chapters. */
+/**
+ * The index that is there, of a file in which `growth` more bytes stand before what it points to, and in which the sound names
+ * track `id` as its chapters.
+ */
 function withReference(moov: Buffer, id: number, growth: number): Buffer {
   let sounds = 0
   const whole = changed(moov, ({ type, body }) => {
