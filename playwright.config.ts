@@ -21,5 +21,7 @@ export default defineConfig({
     video: 'off',
     trace: 'retain-on-failure',
     locale: 'en-GB',
+    // A page that never comes fails where it was asked for.
+    navigationTimeout: 60_000,
   },
 })

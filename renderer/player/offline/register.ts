@@ -16,8 +16,12 @@ function offline(): void {
 }
 
 async function ready(): Promise<void> {
-  await navigator.serviceWorker.register('sw.js')
-  const { active } = await navigator.serviceWorker.ready
+  const { serviceWorker } = navigator
+  // For a page that has its worker, the browser looks for a new one by itself. To register again would be answered when
+  // that one is installed, and a message to the one before, sent then, wakes it again where it should have ended.
+  if (serviceWorker.controller?.scriptURL !== new URL('sw.js', document.baseURI).href)
+    await serviceWorker.register('sw.js')
+  const { active } = await serviceWorker.ready
   const isInstalled = window.matchMedia('(display-mode: standalone)').matches
   const { connection } = navigator as { connection?: { saveData?: boolean } }
   if (isInstalled || !connection?.saveData) active?.postMessage(isInstalled ? 'installed' : 'visited')

@@ -49,12 +49,23 @@ export const isShellFile = (path: string): boolean => files.some(([name]) => nam
 
 /** A kept file, or, where the browser threw it away, what the server has. */
 export async function shellFile(path: string, request: Request): Promise<Response> {
-  const kept = await caches.match(at(isPage(path) ? '' : path), { cacheName: shellName })
-  return kept ?? fetch(request)
+  return (await keptFile(isPage(path) ? '' : path)) ?? fetch(request)
 }
 
-/** Forgets versions before this one. Done when a page is asked for: the page before may still have needed them. */
+const keptFile = (path: string) => caches.match(at(path), { cacheName: shellName })
+
+/** Takes in once more what the browser threw away. Where the server has another version by now, that one comes by itself. */
+export async function restore(): Promise<void> {
+  if (!(await keptFile(''))) await takeIn().catch(() => {})
+}
+
+/**
+ * Forgets versions before this one, unless one after it is on its way: their names do not tell which is which. Done when a
+ * page is asked for: the page before may still have needed them.
+ */
 export async function forgetEarlier(): Promise<void> {
+  const { installing, waiting } = scope.registration
+  if (installing || waiting) return
   const names = await caches.keys()
   const old = names.filter((name) => name.startsWith(prefix) && name !== shellName && name !== mediaName)
   await Promise.all(old.map((name) => caches.delete(name)))

@@ -3,7 +3,7 @@ import type { Contents } from './contents.ts'
 /** The part of a service worker's world that is used here; TypeScript's own description of it excludes the page's. */
 type WorkerScope = {
   morsel: Contents
-  registration: { scope: string }
+  registration: { scope: string; installing: unknown; waiting: unknown }
   skipWaiting: () => Promise<void>
   clients: { claim: () => Promise<void> }
   addEventListener: {

@@ -1,5 +1,5 @@
 import { forgetUnused, keepAll, medium, sizeOf } from './media-files.ts'
-import { forgetEarlier, isPage, isShellFile, shellFile, takeIn } from './shell-files.ts'
+import { forgetEarlier, isPage, isShellFile, restore, shellFile, takeIn } from './shell-files.ts'
 import { scope } from './worker-scope.ts'
 
 /**
@@ -26,7 +26,7 @@ scope.addEventListener('fetch', (event) => {
   const bytes = sizeOf(path)
   if (request.mode === 'navigate' && isPage(path)) {
     event.respondWith(shellFile(path, request))
-    event.waitUntil(Promise.all([forgetEarlier(), forgetUnused()]))
+    event.waitUntil(Promise.all([forgetEarlier(), forgetUnused(), restore()]))
   } else if (isShellFile(path)) event.respondWith(shellFile(path, request))
   else if (bytes !== undefined) event.respondWith(medium(event, path, bytes))
 })
