@@ -16,7 +16,7 @@ const notOurs = ['**/node_modules/**', 'out/**', 'dist/**', 'test/e2e/**']
 const desktop = 'electron/shells/desktop/**/*.test.ts'
 // Against hanging, wide enough for a busy machine: nothing here is a measurement. What needs a second try is named in the summary
 // of `npm test` with what it said at the first: a property that a new example breaks once is not forgotten.
-const bounds = { testTimeout: 20_000, hookTimeout: 30_000, retry: 1 }
+const bounds = { testTimeout: 60_000, hookTimeout: 60_000, retry: 1 }
 
 export default defineConfig({
   cacheDir: 'out/cache/vitest',
@@ -47,9 +47,9 @@ export default defineConfig({
         optimizeDeps: { entries: ['renderer/studio/main.tsx', 'renderer/**/*.browser.test.tsx'] },
         test: {
           name: 'browser',
-          retry: bounds.retry,
           include: ['**/*.browser.test.{ts,tsx}'],
           exclude: notOurs,
+          ...bounds,
           browser: {
             enabled: true,
             headless: true,
