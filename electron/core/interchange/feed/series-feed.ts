@@ -15,7 +15,6 @@ import { seriesProgress } from './series-progress.ts'
 
 type Needs = { project: ProjectAccess; podcasts: PodcastAccess }
 type Place = { folder: string; feed: string; site: string }
-/** An episode as a file, and what is known of it. */
 type Outcome = SeriesFeed['episodes'][number]
 
 /**
